@@ -133,9 +133,11 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         peer.Chain.Select(a => a.PlanId).ShouldBe(rest["chain"]!.AsArray().Select(a => a!.Text("planId")));
         var one = await client.GetPlanAsync(new() { Id = peer.Plans[0].Id });
         (one.Plan.InForce, one.Plan.State, one.Plan.Actions.Single().WithinMinutes).ShouldBe((true, "in-force", 30));
-        (
-            await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = Guid.NewGuid().ToString() }))
-        ).StatusCode.ShouldBe(Grpc.Core.StatusCode.NotFound);
+        var unknown = Guid.NewGuid().ToString();
+        var refused = await Should.ThrowAsync<Grpc.Core.RpcException>(async () => await client.GetPlanAsync(new() { Id = unknown }));
+        (refused.StatusCode, refused.Trailers.GetValue("error-code"), refused.Status.Detail).ShouldBe(
+            (Grpc.Core.StatusCode.NotFound, "not-found", $"There is no such plan: {unknown}.")
+        );
     }
 
     [Fact]

@@ -292,6 +292,42 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
         listed.Each("title").ShouldBe(["村医"]);
     }
 
+    [Fact]
+    public async Task A_row_that_says_what_is_known_of_a_card_changes_and_publishes_nothing()
+    {
+        using var county = service.As("county-officer@622928");
+        const string heads = "区划代码,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";
+        const string row = "622928100001,村医,公共卫生、地震,群体发病,发热；呕吐,隔离；上报,,镇卫生院 0930-3221119,";
+        await county.ImportsAsync("/v1/divisions/622928/cards/import", heads + row + "2026-03-01\n");
+        var card = (await county.GetsAsync("/v1/divisions/622928/cards"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (await county.ImportsAsync("/v1/divisions/622928/cards/import", heads + row + "\n"))["counts"]!.Number("unchanged").ShouldBe(1);
+        (await PublishedEventsAsync(card.Text("id"))).ShouldHaveSingleItem().Change.ShouldBe(PaperChange.Published);
+        (await county.GetsAsync($"/v1/divisions/622928/cards/{card.Text("id")}")).Number("version").ShouldBe(card.Number("version"));
+    }
+
+    [Fact]
+    public async Task A_sheet_does_not_publish_a_card_beside_one_in_use_nor_before_its_day()
+    {
+        using var county = service.As("county-officer@622929");
+        await PublishedAsync(county, "622929100001", "护林员");
+        await county.PostsAsync("/v1/divisions/622929100001/cards", Card("护林员", "先撤离"), HttpStatusCode.Created);
+        const string heads = "区划代码,岗位,灾种,主要风险,观察要点,先期处置步骤,禁止事项,联系方式,发布日期\n";
+        var refused = await county.ImportsAsync(
+            "/v1/divisions/622929/cards/import",
+            heads
+                + "622929100001,护林员,山洪,火,烟,扑打,,消防 119,2026-03-02\n"
+                + "622929100001,网格员,山洪,火,烟,报警,,消防 119,2099-01-01\n"
+                + "622929100001,村医,山洪,火,烟,报警,,消防 119,\n"
+                + "622929100001,村医,山洪,火,烟,报警,,消防 119,\n",
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe([("I2", "paper.in-use"), ("I3", "paper.date-not-yet"), ("B5", "record.duplicate")], ignoreOrder: true);
+        (await county.GetsAsync("/v1/divisions/622929/cards")).Each("title").ShouldBe(["护林员", "护林员"]);
+    }
+
     private static async Task<string> PublishedAsync(HttpClient caller, string place, string post)
     {
         var card = await caller.PostsAsync($"/v1/divisions/{place}/cards", Card(post), HttpStatusCode.Created);

@@ -214,6 +214,39 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
             .ShouldBe(312);
     }
 
+    [Fact]
+    public async Task A_sheet_of_local_data_changes_the_first_shelter_only_and_can_come_again()
+    {
+        using var county = service.As("county-officer@622930");
+        static object Shelter(string name) =>
+            new
+            {
+                name,
+                point = new { longitude = 103.2, latitude = 35.6 },
+                capacity = 500,
+            };
+        await county.PutsAsync(
+            "/v1/divisions/622930101001/plan-templates/local-data",
+            new { population = 312, shelters = new[] { Shelter("学校"), Shelter("广场") } }
+        );
+        const string heads = "区划代码,常住人口,安置点名称,安置点容量,经度,纬度\n";
+        const string known = "622930101001,312,学校,500,103.2,35.6\n";
+        var import = "/v1/divisions/622930/plan-templates/local-data/import";
+        (await county.ImportsAsync(import, heads + known))["counts"]!.Number("unchanged").ShouldBe(1);
+        var changed = known.Replace("学校", "中学", StringComparison.Ordinal);
+        (await county.ImportsAsync(import, heads + changed))["counts"]!.Number("changed").ShouldBe(1);
+        var refused = await county.ImportsAsync(
+            import,
+            heads + known + "622930101002,40,,,,\n" + known,
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe([("A4", "record.duplicate")]);
+        (await county.GetsAsync("/v1/divisions/622930/plan-templates/local-data"))["items"]!.AsArray().ShouldHaveSingleItem()!["shelters"]!
+            .AsArray()
+            .Select(s => s!.Text("name"))
+            .ShouldBe(["中学", "广场"]);
+    }
+
     private static async Task<string> TemplateAsync(HttpClient caller, string place, string key) =>
         (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
 

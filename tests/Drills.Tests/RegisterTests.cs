@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Platform.Core.Events;
 
 namespace Drills.Tests;
@@ -121,5 +122,97 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
                 ignoreOrder: true
             );
         (await county.GetsAsync("/v1/divisions/622922/drills"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_of_a_known_drill_changes_what_it_says_and_nothing_else()
+    {
+        var team = await service.KnownTeamAsync("622929100201", TeamLevel.VillageTeam, "同名队");
+        await service.KnownTeamAsync("622929100202", TeamLevel.VillageTeam, "同名队");
+        var plan = service.Plans.Issue("只在别处的预案");
+        using var county = service.As("county-officer@622929");
+        var drill = Scenes.Drill("示范演练", team).Exercising(plan, "ii");
+        (drill["organiserKind"], drill["purpose"], drill["extent"]) = ("government", "demonstration", "full");
+        (drill["observers"], drill["point"]) = (new JsonArray("县政府"), new JsonObject { ["longitude"] = 103.2, ["latitude"] = 35.6 });
+        drill["institutions"] = new JsonArray("卫生院 急救站");
+        var recorded = await county.PostsAsync(
+            "/v1/divisions/622929100/drills/record",
+            new
+            {
+                drill,
+                held = new
+                {
+                    on = "2026-06-10",
+                    people = 30,
+                    summary = "达到目的",
+                },
+            },
+            HttpStatusCode.Created
+        );
+        var at = $"/v1/divisions/622929100/drills/{recorded.Text("id")}";
+        string Row(int people, string extent = "", string plan = "只在别处的预案") =>
+            $"\n622929100,示范演练,2026-06-10,政府及应急管理机构,应急管理所,实战演练,{extent},,防汛抗旱,{plan},同名队,卫生院 急救站,{people}";
+        (await county.ImportsAsync("/v1/divisions/622929/drills/import", Headings + Row(30)))["counts"]!.Number("unchanged").ShouldBe(1);
+        (await county.GetsAsync(at)).Number("version").ShouldBe(recorded.Number("version"));
+        (await county.ImportsAsync("/v1/divisions/622929/drills/import", Headings + Row(31)))["counts"]!.Number("changed").ShouldBe(1);
+        var corrected = await county.GetsAsync(at);
+        corrected.Number("people").ShouldBe(31);
+        foreach (
+            var kept in (string[])
+                [
+                    "purpose",
+                    "extent",
+                    "planId",
+                    "responseGrade",
+                    "planCheck",
+                    "teams",
+                    "institutions",
+                    "observers",
+                    "venue",
+                    "point",
+                    "scenario",
+                    "summary",
+                ]
+        )
+        {
+            JsonNode.DeepEquals(corrected[kept], recorded[kept]).ShouldBeTrue(kept);
+        }
+
+        var refused = await county.ImportsAsync(
+            "/v1/divisions/622929/drills/import",
+            Headings + Row(40) + Row(41).Replace("示范演练", "另一演练", StringComparison.Ordinal),
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!.AsArray().Select(e => (e!.Text("field"), e!.Text("code"))).ShouldBe([("J3", "drill.no-such-plan")]);
+        (await county.GetsAsync(at)).Number("people").ShouldBe(31);
+    }
+
+    [Fact]
+    public async Task Of_two_drills_of_a_sheet_the_first_carries_out_the_one_line_of_the_programme()
+    {
+        using var county = service.As("county-officer@622930");
+        var line = new
+        {
+            month = 7,
+            title = "山洪转移",
+            hazard = "flash-flood",
+            form = "live",
+            extent = "functional",
+            content = "single",
+        };
+        var programme = await county.PostsAsync(
+            "/v1/divisions/622930100/programmes",
+            new { year = 2026, items = new[] { line } },
+            HttpStatusCode.Created
+        );
+        await county.PostsAsync($"/v1/divisions/622930100/programmes/{programme.Text("id")}/approve");
+        string Row(string title, string day) => $"\n622930100,{title},{day},政府及应急管理机构,乡应急管理所,实战演练,,,山洪,,,,30";
+        var sheet = Headings + Row("先演", "2026-06-01") + Row("后演", "2026-07-01") + Row("去年演", "2025-07-01");
+        (await county.ImportsAsync("/v1/divisions/622930/drills/import", sheet))["counts"]!.Number("added").ShouldBe(3);
+        (await county.GetsAsync("/v1/divisions/622930/drills"))["items"]!
+            .AsArray()
+            .Where(d => d!["programmeItemId"] is not null)
+            .Select(d => d!.Text("title"))
+            .ShouldBe(["先演"]);
     }
 }

@@ -214,6 +214,71 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_subscription_can_begin_paused_by_the_api_and_by_a_sheet()
+    {
+        using var county = service.As("county-officer@622924");
+        var made = await county.PostsAsync(
+            "/v1/divisions/622924/notice-subscriptions",
+            new
+            {
+                name = "值班室",
+                channel = "sms",
+                address = "13900000151",
+                paused = true,
+            },
+            HttpStatusCode.Created
+        );
+        made["paused"]!.GetValue<bool>().ShouldBeTrue();
+        const string sheet = "区划代码,接收人,渠道,地址,暂停\n622924,局长,sms,13900000152,是\n";
+        (await county.ImportsAsync("/v1/divisions/622924/notice-subscriptions/import", sheet))["counts"]!.Number("added").ShouldBe(1);
+        (await county.GetsAsync("/v1/divisions/622924/notice-subscriptions"))["items"]!
+            .AsArray()
+            .Select(s => s!["paused"]!.GetValue<bool>())
+            .ShouldBe([true, true]);
+    }
+
+    [Fact]
+    public async Task A_sheet_of_subscriptions_with_wrong_rows_names_their_cells_and_changes_nothing()
+    {
+        using var county = service.As("county-officer@622925");
+        var id = await service.SubscribeAsync("622925", Scenes.Subscription("13900000161"));
+        var at = $"/v1/divisions/622925/notice-subscriptions/{id}";
+        var before = await county.GetsAsync(at);
+        string Row(string name, string address, string post = "", string kinds = "") => $"622925,{name},sms,{address},{post},{kinds},否\n";
+        const string heads = "区划代码,接收人,渠道,地址,职务,事项,每日汇总\n";
+        var import = "/v1/divisions/622925/notice-subscriptions/import";
+        var same = Row(before.Text("name"), "13900000161");
+        (await county.ImportsAsync(import, heads + same))["counts"]!.Number("unchanged").ShouldBe(1);
+        (await county.GetsAsync(at)).Number("version").ShouldBe(before.Number("version"));
+        var refused = await county.ImportsAsync(
+            import,
+            heads
+                + Row("另一个名字", "13900000161")
+                + Row("新的", "13900000162")
+                + Row("又一次", "13900000161")
+                + Row("再来", "13900000162")
+                + Row("两样", "13900000163", "乡镇长（街道办主任）")
+                + Row("错职务", "", "没有的职务")
+                + Row("错事项", "13900000164", kinds: "没有的事项"),
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe(
+                [
+                    ("D4", "record.duplicate"),
+                    ("D5", "record.duplicate"),
+                    ("E6", "subscription.address-or-post"),
+                    ("E7", "field.unknown"),
+                    ("F8", "field.unknown"),
+                ],
+                ignoreOrder: true
+            );
+        (await county.GetsAsync("/v1/divisions/622925/notice-subscriptions")).Each("name").ShouldBe([before.Text("name")]);
+    }
+
+    [Fact]
     public async Task A_county_sets_its_quiet_hours_and_the_list_of_channels_shows_kinds_but_no_addresses()
     {
         using var county = service.As("county-officer@622921");

@@ -102,6 +102,55 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_row_changes_what_it_says_of_a_team_and_of_equipment_and_nothing_else()
+    {
+        using var county = service.As("county-officer@622934");
+        const string teams = "区划代码,队伍层级,队伍名称,值班电话,组建日期\n622934100,乡镇中队,附城镇中队,119,2026-05-10\n";
+        (await county.PostAsync("/v1/divisions/622934/teams/import", Requests.Csv(teams)).JsonAsync())["counts"]!
+            .Number("added")
+            .ShouldBe(1);
+        (
+            await county
+                .PostAsync("/v1/divisions/622934/teams/import", Requests.Csv(teams.Replace("119", "120", StringComparison.Ordinal)))
+                .JsonAsync()
+        )["counts"]!
+            .Number("changed")
+            .ShouldBe(1);
+        var received = await county
+            .PostAsync(
+                "/v1/divisions/622934/equipment",
+                new
+                {
+                    @class = "gear",
+                    quantity = 20,
+                    receivedOn = "2026-07-01",
+                    details = new
+                    {
+                        category = "2050201",
+                        name = "灭火器",
+                        origin = "purchased",
+                        value = 1560,
+                        purpose = "training",
+                    },
+                }
+            )
+            .JsonAsync(HttpStatusCode.Created);
+        const string heads = "区划代码,队伍名称,类别,分类编码,名称,数量,存放地点,来源方式,金额（元）,入库日期\n";
+        const string known = "622934,-,器材,2050201,灭火器,20,,购置,1560,2026-07-01\n";
+        foreach (
+            var (sheet, outcome) in new[] { (known, "unchanged"), (known.Replace("20,,", "20,库房,", StringComparison.Ordinal), "changed") }
+        )
+        {
+            (await county.PostAsync("/v1/divisions/622934/equipment/import", Requests.Csv(heads + sheet)).JsonAsync())["counts"]!
+                .Number(outcome)
+                .ShouldBe(1);
+        }
+
+        var after = await county.GetAsync($"/v1/divisions/622934/equipment/{received.Id()}").JsonAsync();
+        (after.Text("purpose"), after.Text("location")).ShouldBe(("training", "库房"));
+    }
+
+    [Fact]
     public async Task A_wrong_cell_is_named_with_its_rule()
     {
         using var county = service.As("county-officer@622922");

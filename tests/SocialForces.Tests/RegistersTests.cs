@@ -93,6 +93,90 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_sheet_of_forces_with_wrong_rows_names_their_cells_and_leaves_nothing_behind()
+    {
+        using var county = service.As("county-officer@622928");
+        var refused = await county.ImportsAsync(
+            "/v1/divisions/622928/forces/import",
+            $"""
+            {ForceHeading}
+            622928,好的救援队,,县民政局,一级,,,,,2026-01-05,2026-01-20
+            622928,好的救援队,,县民政局,一级,,,,,2026-01-05,
+            622928,未来救援队,,县民政局,一级,,,,,2027-01-05,
+            622928,早核救援队,,县民政局,一级,,,,,2026-01-05,2026-01-04
+            622928,无专业救援队,,县民政局,,,,,,2026-01-05,2026-01-20
+            """,
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]!
+            .AsArray()
+            .Select(e => (e!.Text("field"), e!.Text("code")))
+            .ShouldBe(
+                [
+                    ("B3", "record.duplicate"),
+                    ("J4", "force.date-not-yet"),
+                    ("K5", "force.before-registered"),
+                    ("A6", "force.nothing-to-verify"),
+                ],
+                ignoreOrder: true
+            );
+        (await county.GetsAsync("/v1/divisions/622928/forces")).Each("id").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_that_says_what_is_known_of_a_force_leaves_it_and_its_agreement_as_they_are()
+    {
+        using var county = service.As("county-officer@622929");
+        var qualifications = new[] { new { speciality = "water-surface", grade = 2 }, new { speciality = "mountain", grade = 1 } };
+        var force = await county.PostsAsync(
+            "/v1/divisions/622929/forces",
+            new { identity = new { name = "两专救援队", qualifications }, registeredOn = "2026-01-05" },
+            HttpStatusCode.Created
+        );
+        var at = $"/v1/divisions/622929/forces/{force.Text("id")}";
+        await county.PostsAsync($"{at}/verify", new { on = "2026-01-10" });
+        var agreement = await service.SignedAgreementAsync("622929", force.Text("id"));
+        const string sheet = $"""
+            {ForceHeading}
+            622929,两专救援队,,,一级,二级,,,,2026-01-05,2026-01-10
+            """;
+        var before = await county.GetsAsync(at);
+        (await county.ImportsAsync("/v1/divisions/622929/forces/import", sheet))["counts"]!.Number("unchanged").ShouldBe(1);
+        (await county.GetsAsync(at)).Number("version").ShouldBe(before.Number("version"));
+        (await county.ImportsAsync("/v1/divisions/622929/forces/import", sheet.Replace("一级", "二级", StringComparison.Ordinal)))[
+            "counts"
+        ]!
+            .Number("changed")
+            .ShouldBe(1);
+        (await county.GetsAsync($"/v1/divisions/622929/agreements/{agreement}"))["specialities"]!
+            .AsArray()
+            .Select(s => (s!.Text("speciality"), s!.Number("grade")))
+            .ShouldBe([("water-surface", 2), ("mountain", 2)]);
+    }
+
+    [Fact]
+    public async Task Of_two_sheets_at_once_with_one_agreement_one_brings_it_in()
+    {
+        using var county = service.As("county-officer@622930");
+        await service.VerifiedForceAsync("622930", "同时救援队");
+        var sheet = new StringBuilder(AgreementHeading).AppendLine();
+        for (var year = 2026; year < 2226; year++)
+        {
+            sheet.AppendLine($"622930,同时救援队,622930,,洪涝,,30,实报实销,2026-02-01,{year}-02-01,{year + 1}-01-31");
+        }
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => county.ImportsAsync("/v1/divisions/622930/agreements/import", sheet.ToString()))
+        );
+        answers.Count(a => a["counts"]!["added"] is not null).ShouldBe(1);
+        (
+            await service.InsideAsync(p =>
+                p.GetRequiredService<SocialForcesDb>().Agreements.CountAsync(a => a.Division == Platform.Core.DivisionCode.Parse("622930"))
+            )
+        ).ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Twenty_thousand_members_with_errors_among_them_leave_nothing_behind()
     {
         await service.VerifiedForceAsync("622923", "众志救援队", "leader-1");

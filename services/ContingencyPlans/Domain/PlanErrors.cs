@@ -6,6 +6,9 @@ namespace ContingencyPlans.Domain;
 /// <summary>Every refusal about a plan's heading and content.</summary>
 public static class PlanErrors
 {
+    /// <summary>The refusal of a plan that is asked for by its id alone, of any place.</summary>
+    public static ErrorDefinition NotFound => CoreErrors.NotFound with { Zh = "没有这部预案：{0}。", En = "There is no such plan: {0}." };
+
     public static readonly ErrorDefinition LevelNotOfPlace = new(
         "plan.level-not-of-place",
         ErrorKind.RuleBroken,

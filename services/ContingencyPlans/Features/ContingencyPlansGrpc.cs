@@ -18,7 +18,7 @@ internal sealed class ContingencyPlansGrpc(ContingencyPlansDb db, TimeProvider c
         var id = Guid.TryParse(request.Id, out var parsed) ? parsed : throw CoreErrors.Format.At("id", "UUID");
         var plan =
             await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, context.CancellationToken)
-            ?? throw CoreErrors.NotFound.Because("*", id);
+            ?? throw PlanErrors.NotFound.At("id", id);
         return new() { Plan = Message(plan, await db.ContentOfAsync(id, context.CancellationToken), clock.Today()) };
     }
 

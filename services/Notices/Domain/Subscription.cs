@@ -57,9 +57,9 @@ public sealed class Subscription : IStandsAtPlace
     public DateTimeOffset? TriedAt { get; private set; }
 
     /// <summary>A subscription of a place.</summary>
-    public static Subscription Begin(DivisionCode place, SubscriptionTerms terms)
+    public static Subscription Begin(DivisionCode place, SubscriptionTerms terms, bool paused = false)
     {
-        var subscription = new Subscription { Division = place };
+        var subscription = new Subscription { Division = place, Paused = paused };
         subscription.Agree(terms);
         return subscription;
     }

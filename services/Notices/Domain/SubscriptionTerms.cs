@@ -52,4 +52,7 @@ public sealed record SubscriptionTerms(
 
     /// <summary>See <see cref="Subscription.Recipient"/>.</summary>
     public string Recipient(DivisionCode place) => Address?.ToLowerInvariant() ?? (Post is { } post ? $"{post}@{place}" : "all");
+
+    /// <summary>By what a subscription of the place is found.</summary>
+    public (DivisionCode Place, string Channel, string Recipient) Named(DivisionCode place) => (place, Channel, Recipient(place));
 }

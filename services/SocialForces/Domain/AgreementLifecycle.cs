@@ -78,7 +78,7 @@ public sealed partial class Agreement
     }
 
     /// <summary>Takes over the name, place and grades of its force; null if nothing has changed, or it has ended.</summary>
-    public AgreementChanged? Describe(Force force, DateOnly today)
+    public AgreementChanged? Change(Force force, DateOnly today)
     {
         var was = SignedOn is null ? null : Standing();
         var (specialities, same) = (force.SpecialitiesOn(today), (ForceName, ForceDivision) == (force.Name, force.Division));

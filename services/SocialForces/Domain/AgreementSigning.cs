@@ -21,7 +21,7 @@ public sealed partial class Agreement
             ForceId = force.Id,
             Renews = renews?.Id,
         };
-        agreement.Describe(force, today);
+        agreement.Change(force, today);
         agreement.Set(terms);
         if (renews is not null && (renews.SignedOn is null || renews.RenewedBy is not null || terms.From <= renews.To))
         {

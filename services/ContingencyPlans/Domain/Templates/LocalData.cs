@@ -27,7 +27,7 @@ public sealed class LocalData : IStandsAtPlace
     public static LocalData Of(DivisionCode division) => new() { Division = division };
 
     /// <summary>Replaces all values.</summary>
-    public void Update(LocalFigures figures, IReadOnlyList<Shelter> shelters) => (Figures, Shelters) = (figures, shelters);
+    public void Change(LocalFigures figures, IReadOnlyList<Shelter> shelters) => (Figures, Shelters) = (figures, shelters);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

@@ -3,11 +3,8 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 using Platform.Registers;
 
 namespace ContingencyPlans.Features.Papers;
@@ -16,9 +13,7 @@ namespace ContingencyPlans.Features.Papers;
 internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : Register<CardRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string, string)> _seen = [];
-    private readonly HashSet<(DivisionCode, string, string)> _inUse = [];
-    private readonly SheetRecords<(DivisionCode Place, string Unit, string Title), Card> _known = new(db);
-    private Dictionary<DivisionCode, KnownPlace> _places = [];
+    private PaperContext<Card> _context = null!;
 
     public override Heading Title { get; } = new("岗位风险处置卡台账", "Post risk cards");
 
@@ -50,77 +45,62 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct)
-    {
-        var (places, posts) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Post!).Distinct().ToList());
-        _places = await db
-            .Places.AsNoTracking()
-            .Where(p => places.Contains(p.Division) && p.ClosedOn == null)
-            .ToDictionaryAsync(p => p.Division, ct);
-
-        // Of a draft and one in use, the draft is the newer one: it comes later and is the one that is found.
-        var cards = await db
-            .Cards.AsNoTracking()
-            .Where(c => places.Contains(c.Division) && posts.Contains(c.Title) && c.WithdrawnOn == null)
-            .OrderBy(c => c.PublishedOn == null)
-            .ToListAsync(ct);
-        foreach (var card in cards)
-        {
-            var key = (card.Division, card.Unit, card.Title);
-            _known.Know(key, card);
-            if (card.PublishedOn is not null)
-            {
-                _inUse.Add(key);
-            }
-        }
-    }
+    protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await PaperContext<Card>.LoadAsync(db, rows.Select(r => (r.Division!.Value, r.Post!)), Clock, ct);
 
     protected override RowOutcome Apply(CardRow row, Scope scope)
     {
-        var place = row.Division!.Value;
-        var level =
-            PlanKinds.Own(_places.GetValueOrDefault(place)?.Level ?? place.Depth)
-            ?? throw PlanErrors.LevelNotOfPlace.At(nameof(CardRow.Division), place.Depth, place);
-        var (heading, content) = (row.Heading(level, _places.GetValueOrDefault(place)?.Name ?? place.Value), row.Content());
-        var key = (place, heading.Unit, heading.Title);
-        if (!_seen.Add(key))
+        var (place, request) = (row.Division!.Value, row.Card());
+        var heading = _context.HeadingOf(place, request.Heading);
+        if (!_seen.Add((place, heading.Unit, heading.Title)))
         {
             throw CoreErrors.Duplicate.At(nameof(CardRow.Post));
         }
 
-        var events = new List<PlatformEvent?>();
-        var card = _known.Find(key);
-        var before = card is null ? null : CardRow.Of(card);
-        if (card is null)
+        var known = _context.Find(place, heading);
+        var card = known ?? DraftPaper.Take<Card, CardRequest, CardView>(_context, place, request);
+        var changed = known is not null && Corrected(known, request);
+        if (row.PublishedOn is { } on && card.PublishedOn is null)
         {
-            db.Add(card = Card.Draft(place, heading, content));
-        }
-        else if (!Same(before!, row))
-        {
-            events.Add(card.Correct(heading, content, Today));
+            Publish(card, heading, on);
+            changed = true;
         }
 
-        if (row.PublishedOn is { } published && card.PublishedOn is null)
-        {
-            if (_inUse.Contains(key))
-            {
-                throw PaperErrors.InUse.At(nameof(CardRow.PublishedOn), heading.Title);
-            }
-
-            events.Add(card.Publish(BusinessDate.Past(published, Clock, PaperErrors.NotYet)));
-        }
-
-        events.OfType<PlatformEvent>().ToList().ForEach(db.Publish);
-        return new(
-            before is null ? ImportOutcome.Added
-                : Same(before, CardRow.Of(card)) ? ImportOutcome.Unchanged
-                : ImportOutcome.Changed,
-            row.Post!
-        );
+        var outcome =
+            known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
+        return new(outcome, row.Post!);
     }
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
-        field == "on" ? nameof(CardRow.PublishedOn) : base.ColumnOf(field, rule);
+        field switch
+        {
+            "on" => nameof(CardRow.PublishedOn),
+            "heading.title" => nameof(CardRow.Post),
+            _ => base.ColumnOf(field, rule),
+        };
 
-    private bool Same(CardRow one, CardRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));
+    private bool Corrected(Card known, CardRequest request)
+    {
+        var (was, said) = (CardRow.Of(known), CardRow.Of(known.Division, known.PublishedOn, request));
+        if (Columns.All(c => Equals(c.Read(was), c.Read(said))))
+        {
+            return false;
+        }
+
+        CorrectPaper.Take<Card, CardRequest, CardView>(_context, known, request);
+        return true;
+    }
+
+    // A sheet does not withdraw what is in use.
+    private void Publish(Card card, PaperHeading heading, DateOnly on)
+    {
+        if (_context.InUse(card.Division, heading))
+        {
+            throw PaperErrors.InUse.At(nameof(CardRow.PublishedOn), heading.Title);
+        }
+
+        PublishPaper.Take(_context, card, new(on));
+    }
 }

@@ -30,37 +30,40 @@ internal sealed class CardRow : IPlacedRow
 
     public DateOnly? PublishedOn { get; set; }
 
-    public PaperHeading Heading(PlanLevel level, string place)
-    {
-        IReadOnlyList<Hazard> hazards =
-        [
-            .. CellList.Split(Hazards).Select(h => CellList.Word(h, RegisterWords.Hazards, nameof(Hazards))).Distinct(),
-        ];
-        return Enterprise is null ? new(level, place, Post!, hazards) : new(PlanLevel.Enterprise, Enterprise, Post!, hazards);
-    }
-
-    public CardContent Content() =>
+    /// <summary>The card as the row says it.</summary>
+    public CardRequest Card() =>
         new(
-            Lines(Risks, nameof(Risks)),
-            Lines(Watch, nameof(Watch)),
-            Lines(FirstSteps, nameof(FirstSteps)),
-            Split(Forbidden),
-            [.. Lines(Contacts, nameof(Contacts)).Select(Contact)]
+            new(
+                Post!,
+                Enterprise,
+                [.. CellList.Split(Hazards).Select(h => CellList.Word(h, RegisterWords.Hazards, nameof(Hazards))).Distinct()]
+            ),
+            new(
+                Lines(Risks, nameof(Risks)),
+                Lines(Watch, nameof(Watch)),
+                Lines(FirstSteps, nameof(FirstSteps)),
+                Split(Forbidden),
+                [.. Lines(Contacts, nameof(Contacts)).Select(Contact)]
+            )
         );
 
     public static CardRow Of(Card c) =>
+        Of(c.Division, c.PublishedOn, new(new(c.Title, c.Level == PlanLevel.Enterprise ? c.Unit : null, c.Hazards), c.Content));
+
+    /// <summary>A request as a row of an export says it.</summary>
+    public static CardRow Of(DivisionCode place, DateOnly? publishedOn, CardRequest r) =>
         new()
         {
-            Division = c.Division,
-            Enterprise = c.Level == PlanLevel.Enterprise ? c.Unit : null,
-            Post = c.Title,
-            Hazards = CellList.Join(c.Hazards.Select(h => RegisterWords.Hazards[h])),
-            Risks = string.Join('\n', c.Content.Risks),
-            Watch = string.Join('\n', c.Content.Watch),
-            FirstSteps = string.Join('\n', c.Content.FirstSteps),
-            Forbidden = string.Join('\n', c.Content.Forbidden ?? []),
-            Contacts = string.Join('\n', c.Content.Contacts.Select(k => $"{k.Who} {k.Phone}")),
-            PublishedOn = c.PublishedOn,
+            Division = place,
+            Enterprise = r.Heading.Enterprise,
+            Post = r.Heading.Title,
+            Hazards = CellList.Join(r.Heading.Hazards.Select(h => RegisterWords.Hazards[h])),
+            Risks = string.Join('\n', r.Content.Risks),
+            Watch = string.Join('\n', r.Content.Watch),
+            FirstSteps = string.Join('\n', r.Content.FirstSteps),
+            Forbidden = string.Join('\n', r.Content.Forbidden ?? []),
+            Contacts = string.Join('\n', r.Content.Contacts.Select(k => $"{k.Who} {k.Phone}")),
+            PublishedOn = publishedOn,
         };
 
     private static List<string> Split(string? cell) =>

@@ -1,9 +1,7 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -21,14 +19,19 @@ internal static class CorrectPaper
         where TRequest : IPaperRequest<TPaper, TView>
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
-        var heading = await request.Heading.HeadingAsync(paper.Division, db, ct);
-        await db.RequireTitleFreeAsync(paper.Division, heading, paper, ct);
-        if (request.Correct(paper, heading, clock.Today()) is { } changed)
-        {
-            db.Publish(changed);
-        }
-
+        var context = await PaperContext<TPaper>.LoadAsync(db, [(paper.Division, request.Heading.Title.Trim())], clock, ct);
+        Take<TPaper, TRequest, TView>(context, paper, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(request.Shown(paper));
+    }
+
+    /// <summary>The paper says what the request says.</summary>
+    public static void Take<TPaper, TRequest, TView>(PaperContext<TPaper> context, TPaper paper, TRequest request)
+        where TPaper : Paper
+        where TRequest : IPaperRequest<TPaper, TView>
+    {
+        var heading = context.HeadingOf(paper.Division, request.Heading);
+        context.RequireTitleFree(paper.Division, heading, paper);
+        context.Corrected(request.Correct(paper, heading, context.Today));
     }
 }

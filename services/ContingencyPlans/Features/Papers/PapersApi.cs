@@ -11,12 +11,23 @@ internal static class PapersApi
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
         var cards = app.MapPapersOf<Card>("cards");
-        cards.MapWriting<Card, CardRequest, CardView>();
+        cards.MapPost("/", DraftPaper.HandleAsync<Card, CardRequest, CardView>).WithName("DraftCard").For(Roles.VillageAndAbove);
+        cards
+            .MapPut("/{id:guid}", CorrectPaper.HandleAsync<Card, CardRequest, CardView>)
+            .WithName("CorrectCard")
+            .For(Roles.VillageAndAbove);
         cards.MapRegister<CardRegister, CardRow>("Cards", Roles.VillageAndAbove);
         cards.MapGet("/{id:guid}", GetCard.HandleAsync).WithName(nameof(GetCard));
 
         var handbooks = app.MapPapersOf<Handbook>("handbooks");
-        handbooks.MapWriting<Handbook, HandbookRequest, HandbookView>();
+        handbooks
+            .MapPost("/", DraftPaper.HandleAsync<Handbook, HandbookRequest, HandbookView>)
+            .WithName("DraftHandbook")
+            .For(Roles.VillageAndAbove);
+        handbooks
+            .MapPut("/{id:guid}", CorrectPaper.HandleAsync<Handbook, HandbookRequest, HandbookView>)
+            .WithName("CorrectHandbook")
+            .For(Roles.VillageAndAbove);
         handbooks.MapGet("/{id:guid}", GetHandbook.HandleAsync).WithName(nameof(GetHandbook));
         handbooks.MapPost("/{id:guid}/print", PrintHandbook.HandleAsync).WithName(nameof(PrintHandbook)).For(Roles.VillageAndAbove);
         handbooks
@@ -30,19 +41,6 @@ internal static class PapersApi
         charts.MapGet("/{id:guid}", GetRiskChart.HandleAsync).WithName(nameof(GetRiskChart));
         charts.MapPut("/{id:guid}", CorrectRiskChart.HandleAsync).WithName(nameof(CorrectRiskChart)).For(Roles.VillageAndAbove);
         charts.MapGet("/{id:guid}/drawings/{file:guid}", DownloadDrawing.HandleAsync).WithName(nameof(DownloadDrawing));
-    }
-
-    // What cards and handbooks have in common.
-    private static void MapWriting<TPaper, TRequest, TView>(this RouteGroupBuilder papers)
-        where TPaper : Paper
-        where TRequest : IPaperRequest<TPaper, TView>
-    {
-        var name = typeof(TPaper).Name;
-        papers.MapPost("/", DraftPaper.HandleAsync<TPaper, TRequest, TView>).WithName($"Draft{name}").For(Roles.VillageAndAbove);
-        papers
-            .MapPut("/{id:guid}", CorrectPaper.HandleAsync<TPaper, TRequest, TView>)
-            .WithName($"Correct{name}")
-            .For(Roles.VillageAndAbove);
     }
 
     // What the three have in common.

@@ -43,10 +43,14 @@ internal static class PublishPaper
             await db.SaveChangesAsync(ct); // the one goes before the other comes
         }
 
-        db.Publish(paper.Publish(on));
+        Take(PaperContext<TPaper>.Of(db, clock), paper, request);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(PaperItem.Of(paper));
     }
+
+    /// <summary>The paper is in use; none of its title is any more.</summary>
+    public static void Take<TPaper>(PaperContext<TPaper> context, TPaper paper, PublishPaperRequest request)
+        where TPaper : Paper => context.Published(paper.Publish(BusinessDate.Past(request.On, context.Clock, PaperErrors.NotYet)));
 }

@@ -3,7 +3,6 @@ using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using ContingencyPlans.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
 
@@ -26,28 +25,34 @@ public sealed record ChangeLocalDataRequest(
 internal static class ChangeLocalData
 {
     public static async Task<Ok<LocalDataView>> HandleAsync(
-        ChangeLocalDataRequest r,
+        ChangeLocalDataRequest request,
         Scope scope,
         IfMatch ifMatch,
         ContingencyPlansDb db,
         CancellationToken ct
     )
     {
-        var data = await db.LocalData.FirstOrDefaultAsync(d => d.Division == scope.Division, ct);
-        if (data is null)
+        var context = await LocalDataContext.LoadAsync(db, [scope.Division], ct);
+        var known = context.Find(scope.Division);
+        if (known is not null)
         {
-            db.Add(data = LocalData.Of(scope.Division));
-        }
-        else
-        {
-            ifMatch.Check(data);
+            ifMatch.Check(known);
         }
 
-        data.Update(
+        var data = known ?? context.Begin(scope.Division);
+        Take(data, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(LocalDataView.Of(data));
+    }
+
+    /// <summary>What is known of the place is as the request says; whether any of it is another than before.</summary>
+    public static bool Take(LocalData data, ChangeLocalDataRequest r)
+    {
+        var (figures, shelters) = (data.Figures, data.Shelters);
+        data.Change(
             new(r.Population, r.Households, r.Vulnerable, r.HazardSpots, r.Routes, r.WarningMeans, r.Store, r.DutyPhone, r.Clinic),
             [.. (r.Shelters ?? []).Select(s => s.Shelter())]
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(LocalDataView.Of(data));
+        return figures != data.Figures || !shelters.SequenceEqual(data.Shelters);
     }
 }

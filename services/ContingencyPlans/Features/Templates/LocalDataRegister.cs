@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ContingencyPlans.Data;
-using ContingencyPlans.Domain;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
@@ -13,7 +12,7 @@ namespace ContingencyPlans.Features.Templates;
 internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider clock) : Register<LocalDataRow>(clock)
 {
     private readonly HashSet<DivisionCode> _seen = [];
-    private readonly SheetRecords<DivisionCode, LocalData> _known = new(db);
+    private LocalDataContext _context = null!;
 
     public override Heading Title { get; } = new("预案基本情况表", "Local data of plans");
 
@@ -45,12 +44,8 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct)
-    {
-        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
-        var known = await db.LocalData.AsNoTracking().Where(d => places.Contains(d.Division)).OrderBy(d => d.Id).ToListAsync(ct);
-        known.ForEach(d => _known.Know(d.Division, d));
-    }
+    protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await LocalDataContext.LoadAsync(db, rows.Select(r => r.Division!.Value), ct);
 
     protected override RowOutcome Apply(LocalDataRow row, Scope scope)
     {
@@ -60,19 +55,13 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
             throw CoreErrors.Duplicate.At(nameof(LocalDataRow.Division));
         }
 
-        var data = _known.Find(place);
-        var before = data is null ? null : LocalDataRow.Of(data);
-        if (data is null)
-        {
-            db.Add(data = LocalData.Of(place));
-        }
-
-        var shelter = row.Shelter();
-        data.Update(row.Figures(), [.. shelter is null ? [] : new[] { shelter }, .. data.Shelters.Skip(1)]);
+        var known = _context.Find(place);
+        var request = row.Change(known);
+        var changed = ChangeLocalData.Take(known ?? _context.Begin(place), request);
         var outcome =
-            before is null ? ImportOutcome.Added
-            : Columns.All(c => Equals(c.Read(before), c.Read(LocalDataRow.Of(data)))) ? ImportOutcome.Unchanged
-            : ImportOutcome.Changed;
+            known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
         return new(outcome, place.Value);
     }
 }

@@ -1,4 +1,5 @@
 using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Plans;
 using Platform.Core;
 using Platform.Registers;
 
@@ -37,24 +38,22 @@ internal sealed class LocalDataRow : IPlacedRow
 
     public decimal? Latitude { get; set; }
 
-    public LocalFigures Figures() => new(Population, Households, Vulnerable, HazardSpots, Routes, WarningMeans, Store, DutyPhone, Clinic);
-
-    /// <summary>The shelter of the line; refuses half of one.</summary>
-    public Shelter? Shelter()
+    /// <summary>What is known of the place is as the row says; shelters after the first stay.</summary>
+    public ChangeLocalDataRequest Change(LocalData? known)
     {
-        if (ShelterName is null && ShelterCapacity is null && Longitude is null && Latitude is null)
-        {
-            return null;
-        }
-
-        return (ShelterName, ShelterCapacity, Longitude, Latitude) is ({ } name, { } capacity, { } longitude, { } latitude)
-            ? new(name, new((double)longitude, (double)latitude), capacity, ShelterAddress)
-            : throw TemplateErrors.ShelterPointMissing.At(
-                ShelterName is null ? nameof(ShelterName)
-                : ShelterCapacity is null ? nameof(ShelterCapacity)
-                : Longitude is null ? nameof(Longitude)
-                : nameof(Latitude)
-            );
+        var others = known is null ? [] : known.Shelters.Skip(1).Select(Request);
+        return new(
+            Population,
+            Households,
+            Vulnerable,
+            HazardSpots,
+            Routes,
+            WarningMeans,
+            Store,
+            DutyPhone,
+            Clinic,
+            Shelter() is { } shelter ? [shelter, .. others] : [.. others]
+        );
     }
 
     public static LocalDataRow Of(LocalData d)
@@ -78,5 +77,25 @@ internal sealed class LocalDataRow : IPlacedRow
             Longitude = (decimal?)shelter?.Point.Longitude,
             Latitude = (decimal?)shelter?.Point.Latitude,
         };
+    }
+
+    private static ShelterRequest Request(Shelter s) => new(s.Name, new(s.Point.Longitude, s.Point.Latitude, null), s.Capacity, s.Address);
+
+    // Half of a shelter is refused.
+    private ShelterRequest? Shelter()
+    {
+        if (ShelterName is null && ShelterCapacity is null && Longitude is null && Latitude is null)
+        {
+            return null;
+        }
+
+        return (ShelterName, ShelterCapacity, Longitude, Latitude) is ({ } name, { } capacity, { } longitude, { } latitude)
+            ? new(name, new((double)longitude, (double)latitude, null), capacity, ShelterAddress)
+            : throw TemplateErrors.ShelterPointMissing.At(
+                ShelterName is null ? nameof(ShelterName)
+                : ShelterCapacity is null ? nameof(ShelterCapacity)
+                : Longitude is null ? nameof(Longitude)
+                : nameof(Latitude)
+            );
     }
 }

@@ -684,6 +684,9 @@ namespace Drills.Data.Migrations
                     b.HasIndex("Division", "Kind")
                         .HasDatabaseName("ix_plans_division_kind");
 
+                    b.HasIndex("Title", "Division")
+                        .HasDatabaseName("ix_plans_title_division");
+
                     b.ToTable("plans", (string)null);
                 });
 
@@ -730,6 +733,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("Division", "Level")
                         .HasDatabaseName("ix_teams_division_level");
+
+                    b.HasIndex("Name", "Division")
+                        .HasDatabaseName("ix_teams_name_division");
 
                     b.ToTable("teams", (string)null);
                 });
@@ -1616,7 +1622,9 @@ namespace Drills.Data.Migrations
 
                     b.ToTable("persons", (string)null);
 
-                    b.HasAnnotation("platform:open", true);
+                    b
+                        .HasAnnotation("platform:of-no-cell", true)
+                        .HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>

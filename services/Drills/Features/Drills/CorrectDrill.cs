@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Domain;
 using Drills.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Drills;
 
@@ -27,13 +27,17 @@ internal static class CorrectDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        var facts = request.Held.Facts(clock);
-        var teams = await db.TeamsOnAsync(request.Drill.Teams, facts.On, ct);
-        db.Publish(
-            drill.Correct(request.Drill.Design(), request.Drill.Setting(teams), facts, step.Scope.ActedOn(null, clock, request.Reason))
-        );
+        Take(await DrillContext.LoadAsync(db, step.Scope, request.Drill.Teams ?? [], [], clock, ct), drill, request);
         await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));
+    }
+
+    /// <summary>The record of the drill is as the request says; a plan that is another is still to be checked.</summary>
+    public static void Take(DrillContext context, Drill drill, CorrectDrillRequest request)
+    {
+        var facts = request.Held.Facts(context.Clock);
+        var setting = request.Drill.Setting(context.TeamsOn(request.Drill.Teams, facts.On));
+        context.Corrected(drill.Correct(request.Drill.Design(), setting, facts, context.Acted(request.Reason)));
     }
 }

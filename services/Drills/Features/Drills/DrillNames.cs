@@ -21,26 +21,17 @@ internal sealed class DrillNames
         _at = teams.ToLookup(t => t.Division);
     }
 
+    /// <summary>Ids of the teams that the rows can name.</summary>
+    public IEnumerable<Guid> TeamIds => _teams.SelectMany(t => t).Select(t => t.TeamId);
+
     /// <summary>What the rows name: teams of the county, or of all the place if it is wider, and of the rows' own places; plans of the
     /// place, below it and above it.</summary>
     public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, IReadOnlyList<DrillRow> rows, CancellationToken ct)
     {
-        var county = place.County ?? place;
-        var (end, planEnd) = (county.SubtreeEnd, place.SubtreeEnd);
-        var above = place.Prefixes().ToList();
         var names = rows.SelectMany(r => CellList.Split(r.Teams)).Distinct(StringComparer.Ordinal).ToList();
+        var own = rows.Where(r => r.OrganiserKind == OrganiserKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
         var titles = rows.Select(r => r.Plan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var places = rows.Where(r => r.OrganiserKind == OrganiserKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
-        return new(
-            await db
-                .Teams.AsNoTracking()
-                .Where(t => t.Division >= county && t.Division < end && (names.Contains(t.Name) || places.Contains(t.Division)))
-                .ToListAsync(ct),
-            await db
-                .Plans.AsNoTracking()
-                .Where(p => titles.Contains(p.Title) && (above.Contains(p.Division) || (p.Division >= place && p.Division < planEnd)))
-                .ToListAsync(ct)
-        );
+        return new(await TeamsAsync(db, place.County ?? place, names, own, ct), await PlansAsync(db, place, titles, ct));
     }
 
     /// <summary>The teams of the row, as they were on the day; a team's own drill that names none is the drill of the team of its
@@ -74,5 +65,38 @@ internal sealed class DrillNames
         var team = standing.Find(t => t.Division == place) ?? (standing is [var only] ? only : null);
         return team?.Team()
             ?? throw (standing.Count > 1 ? DrillErrors.AmbiguousTeam : DrillErrors.UnknownTeam).At(nameof(DrillRow.Teams), name, day);
+    }
+
+    // One query by names and one by places, so that each is served by an index.
+    private static async Task<List<KnownTeam>> TeamsAsync(
+        DrillsDb db,
+        DivisionCode around,
+        List<string> names,
+        List<DivisionCode> places,
+        CancellationToken ct
+    )
+    {
+        var end = around.SubtreeEnd;
+        List<KnownTeam> named =
+            names.Count == 0
+                ? []
+                : await db
+                    .Teams.AsNoTracking()
+                    .Where(t => names.Contains(t.Name) && t.Division >= around && t.Division < end)
+                    .ToListAsync(ct);
+        List<KnownTeam> own =
+            places.Count == 0 ? [] : await db.Teams.AsNoTracking().Where(t => places.Contains(t.Division)).ToListAsync(ct);
+        return [.. named.Concat(own).DistinctBy(t => t.TeamId)];
+    }
+
+    private static async Task<List<KnownPlan>> PlansAsync(DrillsDb db, DivisionCode place, List<string> titles, CancellationToken ct)
+    {
+        var (above, end) = (place.Prefixes().ToList(), place.SubtreeEnd);
+        return titles.Count == 0
+            ? []
+            : await db
+                .Plans.AsNoTracking()
+                .Where(p => titles.Contains(p.Title) && (above.Contains(p.Division) || (p.Division >= place && p.Division < end)))
+                .ToListAsync(ct);
     }
 }

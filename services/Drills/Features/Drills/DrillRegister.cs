@@ -1,14 +1,11 @@
 using System.Runtime.CompilerServices;
 using Drills.Data;
 using Drills.Domain;
-using Drills.Features.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 using Platform.Registers;
 
 namespace Drills.Features.Drills;
@@ -20,9 +17,8 @@ namespace Drills.Features.Drills;
 internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<DrillRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string, DateOnly)> _seen = [];
-    private readonly List<Drill> _added = [];
     private readonly SheetRecords<(DivisionCode Place, string Title, DateOnly HeldOn), Drill> _known = new(db);
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private DrillContext _context = null!;
     private DrillNames _names = null!;
 
     public override Heading Title { get; } = new("演练台账", "Drills");
@@ -63,86 +59,60 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
         }
     }
 
-    /// <summary>The programmes are loaded once for the sheet.</summary>
-    protected override async Task FinishAsync(Scope scope, CancellationToken ct)
-    {
-        var (programmes, taken) = await db.ProgrammesOfAsync(_added, ct);
-        _added.ForEach(drill => CarryOut.CarriesOutNearest(db.Track(drill), programmes, taken));
-    }
-
     protected override async Task LoadAsync(IReadOnlyList<DrillRow> rows, Scope scope, CancellationToken ct)
     {
-        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
+        var (places, titles) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Title!).Distinct().ToList());
         var days = rows.Select(r => r.HeldOn).Distinct().ToList();
         var held = await db
             .Drills.AsNoTracking()
-            .Where(d => places.Contains(d.Division) && days.Contains(d.HeldOn) && d.State != DrillState.Annulled)
+            .Where(d =>
+                places.Contains(d.Division) && days.Contains(d.HeldOn) && titles.Contains(d.Title) && d.State != DrillState.Annulled
+            )
             .ToListAsync(ct);
         foreach (var same in held.GroupBy(d => (d.Division, d.Title, d.HeldOn!.Value)))
         {
             _known.Know(same.Key, same.First());
         }
 
-        _levels = await db.LevelsOfAsync(places, ct);
         _names = await DrillNames.LoadAsync(db, scope.Division, rows, ct);
+        _context = await DrillContext.LoadAsync(
+            db,
+            scope,
+            held.SelectMany(d => d.Teams).Select(t => t.TeamId).Concat(_names.TeamIds),
+            [.. rows.Select(r => (r.Division!.Value, r.HeldOn!.Value))],
+            Clock,
+            ct
+        );
     }
 
     protected override RowOutcome Apply(DrillRow row, Scope scope)
     {
-        var (place, day) = (row.Division!.Value, row.HeldOn!.Value.Happened(Today, DrillErrors.NotYet, nameof(DrillRow.HeldOn)));
-        if (!_seen.Add((place, row.Title!, day)))
+        var (place, title, day) = (row.Division!.Value, row.Title!, row.HeldOn!.Value);
+        if (!_seen.Add((place, title, day)))
         {
             throw CoreErrors.Duplicate.At(nameof(DrillRow.Title));
         }
 
-        var (design, facts) = (row.Design(_names.Plan(row, day)), new HeldFacts(day, row.People!.Value, row.Summary));
-        var setting = new DrillSetting(_names.Teams(row, day), CellList.Split(row.Institutions), [], row.Venue, null, null);
-        if (_known.Find((place, row.Title!, day)) is { } known)
+        if (_known.Find((place, title, day)) is not { } known)
         {
-            return Correct(known, row, design, setting, facts);
+            RecordDrill.Take(_context, place, row.Record(_names));
+            return new(ImportOutcome.Added, title);
         }
 
-        var (drill, held) = Drill.Record(
-            place,
-            _levels.GetValueOrDefault(place, place.Depth),
-            design,
-            setting,
-            facts,
-            scope.ActedOn(null, Clock)
-        );
-        db.Add(drill);
-        db.Publish(held);
-        _added.Add(drill);
-        return new(ImportOutcome.Added, drill.Title);
-
-        RowOutcome Correct(Drill before, DrillRow wanted, DrillDesign rightly, DrillSetting where, HeldFacts what)
+        var was = DrillRow.Of(known);
+        if (Columns.All(c => c.Read(row) is null || Equals(c.Read(row), c.Read(was))))
         {
-            var was = DrillRow.Of(before);
-            if (Columns.All(c => c.Read(wanted) is null || Equals(c.Read(wanted), c.Read(was))))
-            {
-                return new(ImportOutcome.Unchanged, before.Title);
-            }
-
-            db.Publish(
-                before.Correct(
-                    rightly,
-                    where with
-                    {
-                        Observers = before.Observers,
-                        Scenario = before.Scenario,
-                    },
-                    what,
-                    scope.ActedOn(null, Clock, "台账导入更正")
-                )
-            );
-            return new(ImportOutcome.Changed, before.Title);
+            return new(ImportOutcome.Unchanged, title);
         }
+
+        CorrectDrill.Take(_context, known, row.Correct(known, _names));
+        return new(ImportOutcome.Changed, title);
     }
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field switch
         {
-            "teams" => nameof(DrillRow.Teams),
+            "held.on" => nameof(DrillRow.HeldOn),
             _ => base.ColumnOf(field, rule),
         };
 }

@@ -44,8 +44,11 @@ internal sealed class DrillRow : IPlacedRow
 
     public DrillGrade? Grade { get; set; }
 
-    public DrillDesign Design(Guid? plan) =>
-        new(
+    /// <summary>The drill was held as the row says.</summary>
+    public RecordDrillRequest Record(DrillNames names)
+    {
+        var day = HeldOn!.Value;
+        var drill = new DrillRequest(
             Title!,
             OrganiserKind!.Value,
             Organiser!,
@@ -54,9 +57,43 @@ internal sealed class DrillRow : IPlacedRow
             Content ?? DrillContent.Single,
             DrillPurpose.Test,
             Hazard!.Value,
-            plan,
+            names.Plan(this, day),
+            null,
+            [.. names.Teams(this, day).Select(t => t.TeamId)],
+            CellList.Split(Institutions),
+            [],
+            Venue,
+            null,
             null
         );
+        return new(drill, Held(Summary));
+    }
+
+    /// <summary>The drill was held as the row says; what the row leaves out, does not change or can not hold stays as it is
+    /// known.</summary>
+    public CorrectDrillRequest Correct(Drill known, DrillNames names)
+    {
+        var (was, day) = (Of(known), HeldOn!.Value);
+        var drill = new DrillRequest(
+            Title!,
+            OrganiserKind!.Value,
+            Organiser!,
+            Form!.Value,
+            Extent ?? known.Extent,
+            Content ?? known.Content,
+            known.Purpose,
+            Hazard!.Value,
+            Plan is null || Plan == was.Plan ? known.PlanId : names.Plan(this, day),
+            known.ResponseGrade,
+            KeepsTeams(known, was) ? [.. known.Teams.Select(t => t.TeamId)] : [.. names.Teams(this, day).Select(t => t.TeamId)],
+            Institutions is null || Institutions == was.Institutions ? known.Institutions : CellList.Split(Institutions),
+            known.Observers,
+            Venue ?? known.Venue,
+            known is { Longitude: { } lon, Latitude: { } lat } ? new(lon, lat, null) : null,
+            known.Scenario
+        );
+        return new(drill, Held(Summary ?? known.Summary), "台账导入更正");
+    }
 
     public static DrillRow Of(Drill d) =>
         new()
@@ -80,4 +117,9 @@ internal sealed class DrillRow : IPlacedRow
             Score = d.Score,
             Grade = d.Grade,
         };
+
+    private HeldRequest Held(string? summary) => new(HeldOn!.Value, People!.Value, summary);
+
+    // A team's own drill that names no team finds the team of its place.
+    private bool KeepsTeams(Drill known, DrillRow was) => Teams is null ? known.Teams.Count > 0 : Teams == was.Teams;
 }

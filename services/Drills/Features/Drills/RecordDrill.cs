@@ -2,12 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain;
 using Drills.Features.Plans;
-using Drills.Features.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 
@@ -34,23 +31,20 @@ internal static class RecordDrill
         CancellationToken ct
     )
     {
-        var facts = request.Held.Facts(clock);
-        var teams = await db.TeamsOnAsync(request.Drill.Teams, facts.On, ct);
-        var level = await db.LevelOfAsync(scope.Division, ct);
-        var (drill, held) = Drill.Record(
-            scope.Division,
-            level,
-            request.Drill.Design(),
-            request.Drill.Setting(teams),
-            facts,
-            scope.ActedOn(null, clock)
-        );
+        var held = (scope.Division, request.Held.On);
+        var drill = Take(await DrillContext.LoadAsync(db, scope, request.Drill.Teams ?? [], [held], clock, ct), scope.Division, request);
         await plans.CheckAsync(drill, ct);
-        var (programmes, taken) = await db.ProgrammesOfAsync([drill], ct);
-        CarryOut.CarriesOutNearest(drill, programmes, taken);
-        db.Add(drill);
-        db.Publish(held);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));
+    }
+
+    /// <summary>The place records the drill; its plan is still to be checked.</summary>
+    public static Drill Take(DrillContext context, DivisionCode place, RecordDrillRequest request)
+    {
+        var facts = request.Held.Facts(context.Clock);
+        var setting = request.Drill.Setting(context.TeamsOn(request.Drill.Teams, facts.On));
+        var (drill, held) = Drill.Record(place, context.LevelOf(place), request.Drill.Design(), setting, facts, context.Acted());
+        context.Recorded(drill, held);
+        return drill;
     }
 }

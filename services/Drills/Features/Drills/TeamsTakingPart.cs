@@ -22,7 +22,16 @@ internal static class TeamsTakingPart
             return [];
         }
 
-        var found = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.TeamId)).ToDictionaryAsync(t => t.TeamId, ct);
+        return (await db.Teams.AsNoTracking().Where(t => ids.Contains(t.TeamId)).ToDictionaryAsync(t => t.TeamId, ct)).TeamsOn(ids, day);
+    }
+
+    /// <summary>The same of teams that are read already.</summary>
+    public static IReadOnlyList<DrillTeam> TeamsOn(
+        this IReadOnlyDictionary<Guid, KnownTeam> found,
+        IReadOnlyCollection<Guid> ids,
+        DateOnly day
+    )
+    {
         var wrong = ids.Where(id => !found.TryGetValue(id, out var team) || !team.StoodOn(day))
             .Select(id => new FieldError("teams", DrillErrors.UnknownTeam, [found.GetValueOrDefault(id)?.Name ?? id.ToString(), day]))
             .ToList();

@@ -29,31 +29,4 @@ internal static class CarryOut
 
         drill.CarriesOut(programme.Id, wanted);
     }
-
-    /// <summary>The nearest open line for the hazard, if the place's programme of the year has one: who writes drills down afterwards names
-    /// no line.</summary>
-    public static void CarriesOutNearest(Drill drill, IEnumerable<Programme> programmes, HashSet<Guid> taken)
-    {
-        var day = drill.HeldOn ?? drill.PlannedOn;
-        var programme = programmes.FirstOrDefault(p => p.Division == drill.Division && p.Year == day.Year);
-        if (programme?.LineFor(drill.Hazard, day.Month, taken) is { } line && taken.Add(line.Id))
-        {
-            drill.CarriesOut(programme.Id, line.Id);
-        }
-    }
-
-    /// <summary>The approved programmes of a year's places, and the lines that drills carry out already.</summary>
-    public static async Task<(List<Programme> Programmes, HashSet<Guid> Taken)> ProgrammesOfAsync(
-        this DrillsDb db,
-        IReadOnlyCollection<Drill> drills,
-        CancellationToken ct
-    )
-    {
-        var places = drills.Select(d => d.Division).Distinct().ToList();
-        var programmes = await db
-            .Programmes.AsNoTracking()
-            .Where(p => places.Contains(p.Division) && p.State == ProgrammeState.Approved)
-            .ToListAsync(ct);
-        return (programmes, [.. (await db.DrillsOfAsync(programmes, ct)).Select(d => d.ProgrammeItemId!.Value)]);
-    }
 }

@@ -48,7 +48,7 @@ internal static class ListProgrammes
     }
 
     /// <summary>The drills that carry out lines of the programmes; cancelled and annulled ones don't.</summary>
-    public static Task<List<Drill>> DrillsOfAsync(this DrillsDb db, IReadOnlyCollection<Programme> programmes, CancellationToken ct)
+    public static IQueryable<Drill> DrillsOf(this DrillsDb db, IReadOnlyCollection<Programme> programmes)
     {
         var ids = programmes.Select(p => p.Id).ToList();
         return db
@@ -59,7 +59,10 @@ internal static class ListProgrammes
                 && ids.Contains(d.ProgrammeId.Value)
                 && d.State != DrillState.Cancelled
                 && d.State != DrillState.Annulled
-            )
-            .ToListAsync(ct);
+            );
     }
+
+    /// <summary>The same, read.</summary>
+    public static Task<List<Drill>> DrillsOfAsync(this DrillsDb db, IReadOnlyCollection<Programme> programmes, CancellationToken ct) =>
+        db.DrillsOf(programmes).ToListAsync(ct);
 }

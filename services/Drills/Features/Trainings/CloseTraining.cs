@@ -1,8 +1,8 @@
 using Drills.Data;
+using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
@@ -20,8 +20,12 @@ internal static class CloseTraining
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        db.Publish(training.Close(request.On, clock.Today()));
+        Take(TrainingContext.Of(db, clock.Today()), training, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
+
+    /// <summary>The training is closed.</summary>
+    public static void Take(TrainingContext context, Training training, CloseTrainingRequest request) =>
+        context.Changed(training.Close(request.On, context.Today));
 }

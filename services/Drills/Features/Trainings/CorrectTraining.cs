@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 
 namespace Drills.Features.Trainings;
 
@@ -35,9 +33,15 @@ internal static class CorrectTraining
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        await db.RequireNumberFreeAsync(training.Division, request.Terms.Number, training.Id, ct);
-        db.Publish(training.Correct(request.Terms, await db.LevelOfAsync(training.Division, ct), request.Reason, clock.Today()));
+        Take(await TrainingContext.LoadAsync(db, [(training.Division, request.Terms.Number)], clock.Today(), ct), training, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
+    }
+
+    /// <summary>The training is what the request says.</summary>
+    public static void Take(TrainingContext context, Training training, CorrectTrainingRequest request)
+    {
+        context.RequireNumberFree(training.Division, request.Terms.Number, except: training.Id);
+        context.Changed(training.Correct(request.Terms, context.LevelOf(training.Division), request.Reason, context.Today));
     }
 }

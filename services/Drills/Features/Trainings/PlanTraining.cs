@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 
 namespace Drills.Features.Trainings;
 
@@ -47,18 +45,25 @@ internal static class PlanTraining
         CancellationToken ct
     )
     {
-        await db.RequireNumberFreeAsync(scope.Division, request.Terms.Number, null, ct);
-        var level = await db.LevelOfAsync(scope.Division, ct);
-        var (training, planned) = Training.Plan(
-            scope.Division,
-            level,
-            request.Terms,
-            [.. request.Sessions.Select(s => s.Terms)],
-            clock.Today()
-        );
-        db.Add(training);
-        db.Publish(planned);
+        var context = await TrainingContext.LoadAsync(db, [(scope.Division, request.Terms.Number)], clock.Today(), ct);
+        var training = Take(context, scope.Division, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{training.Division}/trainings/{training.Id}", await training.ShownAsync(db, ct));
+    }
+
+    /// <summary>The place, or a department of it, will give the training.</summary>
+    public static Training Take(TrainingContext context, DivisionCode place, PlanTrainingRequest request)
+    {
+        var terms = request.Terms;
+        context.RequireNumberFree(place, terms.Number, except: null);
+        var (training, planned) = Training.Plan(
+            place,
+            context.LevelOf(place),
+            terms,
+            [.. request.Sessions.Select(s => s.Terms)],
+            context.Today
+        );
+        context.Planned(training, planned);
+        return training;
     }
 }

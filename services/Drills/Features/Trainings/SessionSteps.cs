@@ -21,10 +21,13 @@ internal static class AddSession
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        training.Add(request.Terms);
+        Take(training, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
+
+    /// <summary>The training has the session too.</summary>
+    public static void Take(Training training, SessionRequest request) => training.Add(request.Terms);
 }
 
 /// <summary>A session was given, as the request says.</summary>
@@ -40,10 +43,14 @@ internal static class ConductSession
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        db.Publish(training.Conduct(session, request.Terms, clock.Today()));
+        Take(TrainingContext.Of(db, clock.Today()), training, session, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
+
+    /// <summary>The session of the number was given, as the request says.</summary>
+    public static void Take(TrainingContext context, Training training, int session, SessionRequest request) =>
+        context.Changed(training.Conduct(session, request.Terms, context.Today));
 }
 
 /// <summary>Why a session or training is dropped or no longer counts.</summary>

@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
 using Drills.Data;
 using Drills.Domain.Trainings;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
-using Platform.Records.Places;
 using Platform.Registers;
 
 namespace Drills.Features.Trainings;
@@ -17,8 +14,7 @@ namespace Drills.Features.Trainings;
 /// </summary>
 internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Register<TrainingRow>(clock)
 {
-    private readonly SheetRecords<(DivisionCode Place, string Number), Training> _known = new(db);
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private TrainingContext _context = null!;
     private HashSet<TrainingRow> _last = [];
 
     public override Heading Title { get; } = new("培训台账", "Trainings");
@@ -57,44 +53,26 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Regist
 
     protected override async Task LoadAsync(IReadOnlyList<TrainingRow> rows, Scope scope, CancellationToken ct)
     {
-        var numbers = rows.Select(r => r.Number!).Distinct().ToList();
         _last = rows.GroupBy(r => (r.Division, r.Number)).Select(g => g.Last()).ToHashSet();
-        var places = rows.Select(r => r.Division!.Value).Distinct().ToList();
-        _levels = await db.LevelsOfAsync(places, ct);
-        foreach (
-            var training in await db
-                .Trainings.AsNoTracking()
-                .Where(t =>
-                    places.Contains(t.Division)
-                    && numbers.Contains(t.Number)
-                    && t.State != TrainingState.Cancelled
-                    && t.State != TrainingState.Annulled
-                )
-                .ToListAsync(ct)
-        )
-        {
-            _known.Know((training.Division, training.Number), training);
-        }
+        _context = await TrainingContext.LoadAsync(db, rows.Select(r => (r.Division!.Value, r.Number!)), Today, ct);
     }
 
     protected override RowOutcome Apply(TrainingRow row, Scope scope)
     {
-        var (place, planned) = (row.Division!.Value, new SessionTerms(row.PlannedOn!.Value, row.Venue!, row.Teacher, row.Hours!.Value));
+        var (place, plan) = (row.Division!.Value, row.Plan());
         var outcome = ImportOutcome.Unchanged;
-        if (_known.Find((place, row.Number!)) is not { } training)
+        if (_context.Find(place, row.Number!) is not { } training)
         {
-            (training, var happened) = Training.Plan(place, _levels.GetValueOrDefault(place, place.Depth), row.Terms, [planned], Today);
-            _known.Add((place, row.Number!), training);
-            db.Publish(happened);
+            training = PlanTraining.Take(_context, place, plan);
             outcome = ImportOutcome.Added;
         }
-        else if (training.Terms != row.Terms)
+        else if (training.Terms != plan.Terms)
         {
             throw TrainingErrors.OtherTerms.At(nameof(TrainingRow.Topic), row.Number!);
         }
         else if (row.Session == training.Sessions.Count + 1)
         {
-            training.Add(planned);
+            AddSession.Take(training, row.SessionOn(row.PlannedOn!.Value));
             outcome = ImportOutcome.Added;
         }
 
@@ -114,13 +92,13 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Regist
         ImportOutcome? outcome = null;
         if (row.HeldOn is { } on && session.HeldOn != on)
         {
-            db.Publish(training.Conduct(session.Number, row.SessionTerms, Today));
+            ConductSession.Take(_context, training, session.Number, row.SessionOn(on));
             outcome = ImportOutcome.Changed;
         }
 
         if (row.ClosedOn is { } closed && _last.Contains(row) && training.State == TrainingState.Held)
         {
-            db.Publish(training.Close(closed, Today));
+            CloseTraining.Take(_context, training, new(closed));
             outcome = ImportOutcome.Closed;
         }
 

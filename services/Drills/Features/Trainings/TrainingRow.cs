@@ -43,9 +43,11 @@ internal sealed class TrainingRow : IPlacedRow
     /// <summary>People of all sessions of the training; exported, not imported.</summary>
     public int? Persons { get; set; }
 
-    internal TrainingTerms Terms => new(Number!, Organizer!.Value, Department, Sector!.Value, Topic!);
+    /// <summary>The training is planned with the session of the row.</summary>
+    internal PlanTrainingRequest Plan() => new(Number!, Organizer!.Value, Department, Sector!.Value, Topic!, [SessionOn(PlannedOn!.Value)]);
 
-    internal SessionTerms SessionTerms => new(HeldOn ?? PlannedOn!.Value, Venue!, Teacher, Hours!.Value);
+    /// <summary>The session as the row says, on a day.</summary>
+    internal SessionRequest SessionOn(DateOnly on) => new(on, Venue!, Teacher, Hours!.Value);
 
     internal static IEnumerable<TrainingRow> Of(TrainingView t) =>
         t.Sessions.Select(s => new TrainingRow

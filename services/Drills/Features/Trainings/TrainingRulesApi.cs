@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Records.Rules;
@@ -58,12 +57,4 @@ internal static class ListTrainingRules
         var rules = await db.TrainingRules.ListApplyingAsync(scope.Division, ct);
         return TypedResults.Ok(rules.ConvertAll(TrainingRulesView.Of));
     }
-
-    /// <summary>The rules that count for a training on a day.</summary>
-    public static async Task<TrainingRules> TrainingRulesForAsync(
-        this DrillsDb db,
-        Training training,
-        DateOnly day,
-        CancellationToken ct
-    ) => TrainingRules.InForce(await db.TrainingRules.AsNoTracking().ToListAsync(ct), training.Division, day);
 }

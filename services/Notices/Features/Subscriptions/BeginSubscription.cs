@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
+using Platform.Core;
 using Platform.Hosting.Access;
 
 namespace Notices.Features.Subscriptions;
@@ -17,9 +17,8 @@ internal static class BeginSubscription
         CancellationToken ct
     )
     {
-        var subscription = Subscription.Begin(scope.Division, request.Terms(channels));
-        await db.RequireOnlyAsync(subscription, ct);
-        db.Add(subscription);
+        var named = request.Terms(channels).Named(scope.Division);
+        var subscription = Take(await SubscriptionContext.LoadAsync(db, channels, [named], ct), scope.Division, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{subscription.Division}/notice-subscriptions/{subscription.Id}",
@@ -27,22 +26,12 @@ internal static class BeginSubscription
         );
     }
 
-    /// <summary>Of one place, recipient and channel there is one subscription.</summary>
-    public static async Task RequireOnlyAsync(this NoticesDb db, Subscription it, CancellationToken ct)
+    /// <summary>The recipient is subscribed at the place.</summary>
+    public static Subscription Take(SubscriptionContext context, DivisionCode place, SubscriptionRequest request)
     {
-        if (
-            await db.Subscriptions.AnyAsync(
-                s =>
-                    s.Id != it.Id
-                    && s.Division == it.Division
-                    && s.Channel == it.Channel
-                    && s.Recipient == it.Recipient
-                    && s.EndedAt == null,
-                ct
-            )
-        )
-        {
-            throw SubscriptionErrors.Stands.At("address");
-        }
+        var subscription = Subscription.Begin(place, request.Terms(context.Channels), request.Paused ?? false);
+        context.RequireOnly(subscription);
+        context.Begun(subscription);
+        return subscription;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Notices.Channels;
 using Notices.Data;
+using Notices.Domain;
 using Platform.Hosting.Data;
 
 namespace Notices.Features.Subscriptions;
@@ -17,9 +18,18 @@ internal static class ChangeSubscription
     )
     {
         var subscription = await step.OnAsync(db.Subscriptions, ct);
-        subscription.Change(request.Terms(channels), request.Paused ?? false);
-        await db.RequireOnlyAsync(subscription, ct);
+        var named = request.Terms(channels).Named(subscription.Division);
+        Take(await SubscriptionContext.LoadAsync(db, channels, [named], ct), subscription, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(SubscriptionView.Of(subscription, channels, step.Scope.Caller));
+    }
+
+    /// <summary>The subscription is as the request says; whether that is anything else than before.</summary>
+    public static bool Take(SubscriptionContext context, Subscription subscription, SubscriptionRequest request)
+    {
+        var (was, paused, now) = (subscription.Terms(), subscription.Paused, request.Terms(context.Channels));
+        subscription.Change(now, request.Paused ?? false);
+        context.RequireOnly(subscription);
+        return paused != subscription.Paused || was with { Kinds = now.Kinds } != now || !was.Kinds.SequenceEqual(now.Kinds);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
     };
 
     private readonly HashSet<Guid> _seen = [];
-    private readonly SheetRecords<(DivisionCode Place, string Channel, string Recipient), Subscription> _known = new(db);
+    private SubscriptionContext _context = null!;
 
     public override Heading Title { get; } = new("通知订阅台账", "Subscriptions to notices");
 
@@ -55,49 +55,24 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct)
-    {
-        var (places, named) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Channel!).Distinct().ToList());
-        var known = await db
-            .Subscriptions.AsNoTracking()
-            .Where(s => places.Contains(s.Division) && named.Contains(s.Channel) && s.EndedAt == null)
-            .ToListAsync(ct);
-        foreach (var same in known.GroupBy(s => (s.Division, s.Channel, s.Recipient)))
-        {
-            _known.Know(same.Key, same.First());
-        }
-    }
+    protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await SubscriptionContext.LoadAsync(db, channels, rows.Select(r => r.Named()), ct);
 
     protected override RowOutcome Apply(SubscriptionSheetRow row, Scope scope)
     {
-        var (place, terms) = (row.Division!.Value, row.Terms(channels.Find(row.Channel!)?.Settings.Reaches));
-        var key = (place, terms.Channel, terms.Recipient(place));
-        if (_known.Find(key) is not { } subscription)
+        var (place, request) = (row.Division!.Value, row.Request());
+        var known = _context.Find(place, request.Terms(channels));
+        var subscription = known ?? BeginSubscription.Take(_context, place, request);
+        if (!_seen.Add(subscription.Id))
         {
-            subscription = _known.Add(key, Subscription.Begin(place, terms));
-            _seen.Add(subscription.Id);
-            return Take(subscription, terms, row, ImportOutcome.Added);
+            throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
         }
 
-        return _seen.Add(subscription.Id)
-            ? Take(subscription, terms, row, ImportOutcome.Changed)
-            : throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
-    }
-
-    private static RowOutcome Take(Subscription subscription, SubscriptionTerms terms, SubscriptionSheetRow row, ImportOutcome outcome)
-    {
-        var paused = row.Paused ?? false;
-        if (
-            outcome == ImportOutcome.Changed
-            && paused == subscription.Paused
-            && subscription.Terms() with { Kinds = terms.Kinds } == terms
-            && subscription.Kinds.SequenceEqual(terms.Kinds)
-        )
-        {
-            return new(ImportOutcome.Unchanged, row.Name!);
-        }
-
-        subscription.Change(terms, paused);
+        var changed = known is not null && ChangeSubscription.Take(_context, known, request);
+        var outcome =
+            known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
         return new(outcome, row.Name!);
     }
 }

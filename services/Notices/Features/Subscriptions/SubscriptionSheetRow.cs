@@ -47,21 +47,29 @@ internal sealed class SubscriptionSheetRow : IPlacedRow
             Paused = s.Paused,
         };
 
-    // A blank cell has the same default as a missing member in the API.
-    internal SubscriptionTerms Terms(RecipientKind? channel) =>
-        new SubscriptionTerms(
+    private string? StableWord =>
+        Post is null ? null : PostWord.Find(Post)?.Word ?? PostWord.Known.FirstOrDefault(w => w.En == Post)?.Word ?? Post;
+
+    /// <summary>The recipient is subscribed as the row says; a blank says what the API says of what is left out.</summary>
+    internal SubscriptionRequest Request() =>
+        new(
             Name!,
             Channel!,
             Address,
-            Post is null ? null : PostWord.Find(Post)?.Word ?? PostWord.Known.FirstOrDefault(w => w.En == Post)?.Word ?? Post,
+            StableWord,
             Kinds is null
                 ? []
                 : Kinds
                     .Split(['、', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     .Select(k => CellList.Word(k, KindWords, nameof(Kinds)))
                     .ToList(),
-            OwnLevelOnly ?? false,
-            Language ?? NoticeLanguage.Zh,
-            Digest ?? true
-        ).For(channel);
+            OwnLevelOnly,
+            Language,
+            Digest,
+            Paused
+        );
+
+    /// <summary>By what the subscription is found, whether or not the row can be applied.</summary>
+    internal (DivisionCode Place, string Channel, string Recipient) Named() =>
+        new SubscriptionTerms(Name!, Channel!, Address, StableWord, [], false, NoticeLanguage.Zh, true).Named(Division!.Value);
 }

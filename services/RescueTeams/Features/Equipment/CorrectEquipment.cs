@@ -21,16 +21,21 @@ internal static class CorrectEquipment
         return TypedResults.Ok(EquipmentView.Of(item));
     }
 
-    /// <summary>Corrects the details; returns whether a detail in events, or the inspection, has changed.</summary>
+    /// <summary>Corrects the details; returns whether any of them differs from before.</summary>
     public static bool Take(EquipmentContext context, Domain.Equipment item, EquipmentDetailsRequest request)
     {
         context.RequireNumberFree(request.Number, except: item.Id);
-        var (due, corrected) = (item.InspectionDue, item.Correct(request.Of(), context.Today));
+        var was = Unpublished(item);
+        var corrected = item.Correct(request.Of(), context.Today);
         if (corrected is not null)
         {
             context.Corrected(corrected);
         }
 
-        return corrected is not null || due != item.InspectionDue;
+        return corrected is not null || was != Unpublished(item);
     }
+
+    // What events do not contain of the equipment.
+    private static (string? Model, string? Number, string? Location, DateOnly? InspectionDue) Unpublished(Domain.Equipment item) =>
+        (item.Model, item.Number, item.Location, item.InspectionDue);
 }

@@ -72,7 +72,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         var key = (place, keeper.TeamId, row.Category!, row.Name!, row.Model, row.Number, row.ReceivedOn!.Value);
         if (_known.Find(key) is { } item)
         {
-            var changed = CorrectEquipment.Take(_context, item, row.Details());
+            var changed = CorrectEquipment.Take(_context, item, row.Correct(item));
             return new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, place.Value, row.Name);
         }
 

@@ -61,11 +61,13 @@ internal sealed class EquipmentRow : IPlacedRow
 
     /// <summary>The row as a receipt by the holder.</summary>
     internal ReceiveEquipmentRequest Receive(EquipmentHolder keeper) =>
-        new(keeper.TeamId, keeper.BaseId, Class!.Value, Quantity!.Value, ReceivedOn!.Value, Details());
+        new(keeper.TeamId, keeper.BaseId, Class!.Value, Quantity!.Value, ReceivedOn!.Value, Details(purpose: null));
 
-    /// <summary>The details in the row.</summary>
-    internal EquipmentDetailsRequest Details() =>
-        new(Category!, Name!, Model, Number, Location, Origin!.Value, Value!.Value, Fund, Investment(), null, InspectionDue);
+    /// <summary>What the row says of equipment that is known; its purpose, which the sheet does not hold, stays.</summary>
+    internal EquipmentDetailsRequest Correct(Domain.Equipment known) => Details(known.Purpose);
+
+    private EquipmentDetailsRequest Details(InvestmentPurpose? purpose) =>
+        new(Category!, Name!, Model, Number, Location, Origin!.Value, Value!.Value, Fund, Investment(), purpose, InspectionDue);
 
     private Guid? Investment() =>
         InvestmentId is null ? null

@@ -22,7 +22,7 @@ internal static class ChangeTeam
         return TypedResults.Ok((await new[] { team }.ShownAsync(context.Today, context.Now, db, ct))[0]);
     }
 
-    /// <summary>Applies the request; returns whether an event is needed.</summary>
+    /// <summary>Applies the request; returns whether anything differs from before.</summary>
     public static bool Take(TeamContext context, Team team, TeamDescriptionRequest request)
     {
         var name = request.Name.Trim();
@@ -31,12 +31,17 @@ internal static class ChangeTeam
             throw TeamErrors.StandsAlready.At("name", team.Division, name);
         }
 
-        if (team.Change(request.Of(team.Level), context.Today) is not { } changed)
+        var (was, posts) = (Unpublished(team), team.LeaderPosts);
+        var changed = team.Change(request.Of(team.Level), context.Today);
+        if (changed is not null)
         {
-            return false;
+            context.Changed(changed);
         }
 
-        context.Described(changed);
-        return true;
+        return changed is not null || was != Unpublished(team) || !posts.SequenceEqual(team.LeaderPosts);
     }
+
+    // What events do not contain of the team.
+    private static (string? Rank, string? Address, string? DutyPhone, double?, double?) Unpublished(Team team) =>
+        (team.Rank, team.Address, team.DutyPhone, team.Longitude, team.Latitude);
 }

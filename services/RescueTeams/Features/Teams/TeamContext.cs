@@ -15,17 +15,17 @@ internal sealed class TeamContext
 {
     private readonly RescueTeamsDb _db;
     private readonly SheetRecords<(DivisionCode Place, string Name), Team> _standing;
-    private readonly List<Standing> _all;
+    private readonly Dictionary<DivisionCode, List<Standing>> _all = [];
     private readonly Dictionary<DivisionCode, DivisionLevel> _levels;
 
     private TeamContext(RescueTeamsDb db, IReadOnlyList<Team> standing, Dictionary<DivisionCode, DivisionLevel> levels, DateTimeOffset now)
     {
         (_db, _levels, Now) = (db, levels, now);
         _standing = new(db);
-        _all = [.. standing.Select(Standing.Of)];
         foreach (var team in standing)
         {
             _standing.Know((team.Division, team.Name), team);
+            At(team.Division).Add(Standing.Of(team));
         }
     }
 
@@ -55,25 +55,25 @@ internal sealed class TeamContext
 
     /// <summary>The name of an existing team at the place with the name, or of the level if a place has one team of it.</summary>
     public string? NameOfOther(DivisionCode place, TeamLevel? level, string name, Guid? except) =>
-        _all.Find(t =>
-            t.Division == place
-            && t.Id != except
-            && (t.Name == name || (level is not null and not TeamLevel.AreaSquadron && t.Level == level))
-        )?.Name;
+        At(place)
+            .Find(t => t.Id != except && (t.Name == name || (level is not null and not TeamLevel.AreaSquadron && t.Level == level)))
+            ?.Name;
 
     /// <summary>Adds a new team, so that later rows find it.</summary>
     public void Established(Team team, TeamChanged happened)
     {
         _standing.Add((team.Division, team.Name), team);
-        _all.Add(Standing.Of(team));
+        At(team.Division).Add(Standing.Of(team));
         _db.Publish(happened);
     }
 
-    /// <summary>A team was described.</summary>
-    public void Described(TeamChanged happened) => _db.Publish(happened);
+    /// <summary>A team changed.</summary>
+    public void Changed(TeamChanged happened) => _db.Publish(happened);
 
-    private sealed record Standing(Guid Id, DivisionCode Division, TeamLevel Level, string Name)
+    private List<Standing> At(DivisionCode place) => _all.TryGetValue(place, out var teams) ? teams : _all[place] = [];
+
+    private sealed record Standing(Guid Id, TeamLevel Level, string Name)
     {
-        public static Standing Of(Team team) => new(team.Id, team.Division, team.Level, team.Name);
+        public static Standing Of(Team team) => new(team.Id, team.Level, team.Name);
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -16,8 +15,8 @@ namespace SocialForces.Features.Agreements;
 /// </summary>
 internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : Register<AgreementRow>(clock)
 {
-    private List<Agreement> _known = [];
     private Dictionary<(DivisionCode, string), Force> _forces = [];
+    private AgreementContext _context = null!;
 
     public override Heading Title { get; } = new("社会救援力量合作协议台账", "Agreements with social forces");
 
@@ -59,8 +58,14 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
             .Forces.AsNoTracking()
             .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
             .ToDictionaryAsync(f => (f.Division, f.Name), ct);
-        var ids = _forces.Values.Select(f => f.Id).ToList();
-        _known = await db.Agreements.AsNoTracking().Where(a => ids.Contains(a.ForceId) && a.SignedOn != null).ToListAsync(ct);
+        _context = await AgreementContext.LoadAsync(
+            db,
+            rows.Select(r => r.Division!.Value),
+            _forces.Values.Select(f => f.Id),
+            rows.Select(r => r.From!.Value).DefaultIfEmpty(Today).Min(),
+            Clock,
+            ct
+        );
     }
 
     protected override RowOutcome Apply(AgreementRow row, Scope scope)
@@ -68,39 +73,13 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
         var force =
             _forces.GetValueOrDefault((row.ForceDivision!.Value, row.Force!))
             ?? throw ForceErrors.NoneHere.At(nameof(row.Force), row.Force!);
-        var between = _known.FindAll(a => a.ForceId == force.Id && a.Division == row.Division);
-        if (between.Exists(a => a.From == row.From))
+        var bureau = row.Division!.Value;
+        if (_context.Knows(bureau, force, row.From!.Value))
         {
             return new(ImportOutcome.Unchanged, row.Force!);
         }
 
-        if (between.Find(a => a.From <= row.To && a.To >= row.From && (a.EndedOn is null || a.EndedOn > row.From)) is { } overlapping)
-        {
-            throw AgreementErrors.Overlaps.At(nameof(row.From), force.Name, overlapping.From, overlapping.To);
-        }
-
-        var coverage = row.Coverage is null
-            ? [row.Division!.Value]
-            : CellList.Split(row.Coverage).ConvertAll(c => CellList.Code(c, nameof(row.Coverage)));
-        var terms = new AgreementTerms(
-            row.Number,
-            CellList.Split(row.Disasters).ConvertAll(d => CellList.Word(d, RegisterWords.Disasters, nameof(row.Disasters))),
-            coverage,
-            row.ResponseMinutes!.Value,
-            new CostRules(row.Costs!, null, null, null),
-            row.From!.Value,
-            row.To!.Value
-        );
-        var agreement = Agreement.Draft(row.Division!.Value, force, terms, null, Today);
-        db.Publish(
-            agreement.TakeOver(
-                scope.Caller.Subject,
-                scope.Caller.Name,
-                BusinessDate.Past(row.SignedOn, Clock, ForceErrors.NotYet, nameof(row.SignedOn))
-            )
-        );
-        db.Add(agreement);
-        _known.Add(agreement);
+        TakeOverAgreement.Take(_context, bureau, force, row.TakeOver(), scope.Caller);
         return new(ImportOutcome.Added, row.Force!);
     }
 }

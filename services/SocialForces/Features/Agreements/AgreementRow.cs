@@ -34,6 +34,21 @@ internal sealed class AgreementRow : IPlacedRow
     /// <summary>On the day of the export; an import does not read it.</summary>
     public AgreementState? State { get; set; }
 
+    /// <summary>The bureau takes over the agreement that the row says.</summary>
+    public TakeOverAgreementRequest TakeOver() =>
+        new(
+            new(
+                Number,
+                CellList.Split(Disasters).ConvertAll(d => CellList.Word(d, RegisterWords.Disasters, nameof(Disasters))),
+                Coverage is null ? null : CellList.Split(Coverage).ConvertAll(c => CellList.Code(c, nameof(Coverage))),
+                ResponseMinutes!.Value,
+                new CostRules(Costs!, null, null, null),
+                From!.Value,
+                To!.Value
+            ),
+            SignedOn!.Value
+        );
+
     public static AgreementRow Of(Agreement a, DateOnly day) =>
         new()
         {

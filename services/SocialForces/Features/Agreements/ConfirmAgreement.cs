@@ -35,7 +35,7 @@ internal static class ConfirmAgreement
             { } signed
         )
         {
-            await db.SignedAsync(agreement, signed, ct);
+            await db.SignedAsync(agreement, signed, clock, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -24,12 +24,19 @@ internal static class DraftAgreement
         var force =
             await db.Forces.FirstOrDefaultAsync(f => f.Id == request.ForceId, ct)
             ?? throw ForceErrors.NoneHere.At("forceId", request.ForceId);
-        var agreement = Agreement.Draft(scope.Division, force, request.Terms.Terms(scope.Division), null, clock.Today());
-        db.Add(agreement);
+        var agreement = Take(AgreementContext.Of(db, clock), scope.Division, force, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{agreement.Division}/agreements/{agreement.Id}",
             AgreementView.Of(agreement, clock.Today())
         );
+    }
+
+    /// <summary>The bureau drafts an agreement with the force.</summary>
+    public static Agreement Take(AgreementContext context, DivisionCode bureau, Force force, DraftAgreementRequest request)
+    {
+        var agreement = Agreement.Draft(bureau, force, request.Terms.Terms(bureau), null, context.Today);
+        context.Drafted(agreement);
+        return agreement;
     }
 }

@@ -26,6 +26,7 @@ internal static class SignAgreementOnPaper
         await db.SignedAsync(
             agreement,
             agreement.SignOnPaper(scan[0], caller.Subject, caller.Name, BusinessDate.Past(request.On, clock, ForceErrors.NotYet)),
+            clock,
             ct
         );
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,13 @@ internal static class SignedAgreements
     /// Publishes the signing and, of a renewal, that the old one is followed. Refused if the county no longer vouches for the force, or the
     /// same two have an agreement for some of the days already.
     /// </summary>
-    public static async Task SignedAsync(this SocialForcesDb db, Agreement agreement, AgreementChanged signed, CancellationToken ct)
+    public static async Task SignedAsync(
+        this SocialForcesDb db,
+        Agreement agreement,
+        AgreementChanged signed,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var force = await db.Forces.SingleAsync(f => f.Id == agreement.ForceId, ct);
         if (force.State != ForceState.Verified)
@@ -21,23 +27,9 @@ internal static class SignedAgreements
             throw ForceErrors.NotVerified.Because(force.Name, force.State.Word());
         }
 
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({force.Id.ToString()}, 0))", ct);
-        var others = await db
-            .Agreements.Where(a =>
-                a.ForceId == agreement.ForceId
-                && a.Division == agreement.Division
-                && a.Id != agreement.Id
-                && a.SignedOn != null
-                && a.From <= agreement.To
-                && a.To >= agreement.From
-            )
-            .ToListAsync(ct);
-        if (others.Find(a => a.EndedOn is null || a.EndedOn > agreement.From) is { } overlapping)
-        {
-            throw AgreementErrors.Overlaps.At("from", force.Name, overlapping.From, overlapping.To);
-        }
-
-        db.Publish(signed);
+        var context = await AgreementContext.LoadAsync(db, [agreement.Division], [force.Id], agreement.From, clock, ct);
+        context.RequireDaysFree(agreement.Division, force, agreement.From, agreement.To, except: agreement.Id);
+        context.Signed(agreement, signed);
         if (agreement.Renews is { } renewed)
         {
             db.Publish((await db.Agreements.SingleAsync(a => a.Id == renewed, ct)).FollowedBy(agreement));

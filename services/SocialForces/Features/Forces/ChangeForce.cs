@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -21,26 +19,24 @@ internal static class ChangeForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        await db.RequireNameFreeAsync(force.Division, request.Name.Trim(), force.Id, ct);
-        if (force.Change(request.Identity(), clock.Today()) is { } changed)
-        {
-            db.Publish(changed);
-            await db.TellAgreementsAsync(force, clock.Today(), ct);
-        }
-
+        var context = await ForceContext.LoadAsync(db, [(force.Division, request.Name.Trim())], clock, ct);
+        Take(context, force, request);
+        await context.ChangeAgreementsAsync(ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }
 
-    /// <summary>What the agreements of a force say of it is as it is now.</summary>
-    public static async Task TellAgreementsAsync(this SocialForcesDb db, Force force, DateOnly today, CancellationToken ct)
+    /// <summary>The force's papers are as the request says; whether anything in them is another than before.</summary>
+    public static bool Take(ForceContext context, Force force, ForceIdentityRequest request)
     {
-        foreach (var agreement in await db.Agreements.Where(a => a.ForceId == force.Id && a.To >= today).ToListAsync(ct))
+        context.RequireNameFree(force.Division, request.Name.Trim(), except: force.Id);
+        var (name, number, authority, qualifications) = (force.Name, force.RegistrationNumber, force.RegisteredWith, force.Qualifications);
+        if (force.Change(request.Identity(), context.Today) is { } changed)
         {
-            if (agreement.Describe(force, today) is { } described)
-            {
-                db.Publish(described);
-            }
+            context.Changed(force, changed);
         }
+
+        return (name, number, authority) != (force.Name, force.RegistrationNumber, force.RegisteredWith)
+            || !qualifications.SequenceEqual(force.Qualifications);
     }
 }

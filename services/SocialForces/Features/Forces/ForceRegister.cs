@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -15,8 +13,7 @@ namespace SocialForces.Features.Forces;
 internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Register<ForceRow>(clock)
 {
     private readonly HashSet<(DivisionCode, string)> _seen = [];
-    private readonly List<Force> _described = [];
-    private readonly SheetRecords<(DivisionCode Place, string Name), Force> _known = new(db);
+    private ForceContext _context = null!;
 
     public override Heading Title { get; } = new("社会救援力量台账", "Social forces");
 
@@ -53,77 +50,33 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
         }
     }
 
-    protected override async Task FinishAsync(Scope scope, CancellationToken ct)
-    {
-        foreach (var force in _described)
-        {
-            await db.TellAgreementsAsync(force, Today, ct);
-        }
-    }
+    protected override Task FinishAsync(Scope scope, CancellationToken ct) => _context.ChangeAgreementsAsync(ct);
 
-    protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct)
-    {
-        var (places, names) = (rows.Select(r => r.Division!.Value).Distinct().ToList(), rows.Select(r => r.Name!).Distinct().ToList());
-        var known = await db
-            .Forces.AsNoTracking()
-            .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
-            .ToListAsync(ct);
-        known.ForEach(f => _known.Know((f.Division, f.Name), f));
-    }
+    protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
+        _context = await ForceContext.LoadAsync(db, rows.Select(r => (r.Division!.Value, r.Name!)), Clock, ct);
 
     protected override RowOutcome Apply(ForceRow row, Scope scope)
     {
-        var key = (row.Division!.Value, row.Name!);
-        if (!_seen.Add(key))
+        var (place, name) = (row.Division!.Value, row.Name!);
+        if (!_seen.Add((place, name)))
         {
             throw CoreErrors.Duplicate.At(nameof(ForceRow.Name));
         }
 
-        var events = new List<PlatformEvent>();
-        var place = row is { Longitude: { } lon, Latitude: { } lat } ? new GeoPoint((double)lon, (double)lat) : null;
-        var force = _known.Find(key);
-        var before = force is null ? null : ForceRow.Of(force);
-        if (force is null)
+        var known = _context.Find(place, name);
+        var force = known ?? RegisterForce.Take(_context, place, null, row.Register());
+        var changed = known is not null && Changed(known, row);
+        if (row.VerifiedOn is { } on && force.VerifiedOn is null)
         {
-            (force, var registered) = Force.Register(
-                row.Division.Value,
-                row.Identity([]),
-                new(row.BaseAddress, place, [], [], []),
-                BusinessDate.Past(row.RegisteredOn, Clock, ForceErrors.NotYet, "registeredOn"),
-                null
-            );
-            db.Add(force);
-            events.Add(registered);
-        }
-        else
-        {
-            force.Change(
-                new ForceResources(
-                    row.BaseAddress ?? force.BaseAddress,
-                    place ?? force.Base,
-                    force.Contacts,
-                    force.Equipment,
-                    force.Insurance
-                )
-            );
-            if (force.Change(row.Identity(force.Qualifications), Today) is { } described)
-            {
-                events.Add(described);
-                _described.Add(force);
-            }
+            VerifyForce.Take(_context, force, new(on));
+            changed = true;
         }
 
-        if (row.VerifiedOn is { } verified && force.VerifiedOn is null)
-        {
-            events.Add(force.Verify(BusinessDate.Past(verified, Clock, ForceErrors.NotYet)));
-        }
-
-        events.ForEach(db.Publish);
         var outcome =
-            before is null ? ImportOutcome.Added
-            : Same(before, ForceRow.Of(force)) ? ImportOutcome.Unchanged
-            : ImportOutcome.Changed;
-        return new(outcome, row.Name!);
+            known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
+        return new(outcome, name);
     }
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
@@ -134,5 +87,6 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
             _ => base.ColumnOf(field, rule),
         };
 
-    private bool Same(ForceRow one, ForceRow other) => Columns.All(c => Equals(c.Read(one), c.Read(other)));
+    private bool Changed(Force known, ForceRow row) =>
+        ChangeForceResources.Take(known, row.Resources(known)) | ChangeForce.Take(_context, known, row.Identity(known));
 }

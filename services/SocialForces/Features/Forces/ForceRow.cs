@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Records.Places;
 using Platform.Registers;
 using SocialForces.Domain;
 
@@ -45,18 +46,22 @@ internal sealed class ForceRow : IPlacedRow
             (ForceSpeciality.EmergencyMedical, EmergencyMedical),
         ];
 
-    /// <summary>As the sheet says; certificates, which it does not hold, stay as they are known where the grade is the same.</summary>
-    public ForceIdentity Identity(IReadOnlyList<Qualification> known) =>
+    /// <summary>The force comes into the register with what the row says.</summary>
+    public RegisterForceRequest Register() =>
+        new(Identity(Qualifications([])), new(BaseAddress, Point, null, null, null), RegisteredOn!.Value);
+
+    /// <summary>The papers as the row says; certificates, which it does not hold, stay as they are known where the grade is the
+    /// same.</summary>
+    public ForceIdentityRequest Identity(Force known) => Identity(Qualifications(known.Qualifications));
+
+    /// <summary>A base that the row says; what it leaves out or can not hold stays as it is known.</summary>
+    public ForceResourcesRequest Resources(Force known) =>
         new(
-            Name!,
-            RegistrationNumber,
-            RegisteredWith,
-            [
-                .. Specialities
-                    .Where(s => s.Word is not null)
-                    .Select(s => new Qualification(s.Speciality, s.Word == GradeWord.Ungraded ? null : (int)s.Word!, null, null, null))
-                    .Select(q => known.FirstOrDefault(k => (k.Speciality, k.Grade) == (q.Speciality, q.Grade)) ?? q),
-            ]
+            BaseAddress ?? known.BaseAddress,
+            Point ?? (known.Base is { } point ? new(point.Longitude, point.Latitude, null) : null),
+            known.Contacts,
+            known.Equipment,
+            known.Insurance
         );
 
     public static ForceRow Of(Force f)
@@ -80,5 +85,24 @@ internal sealed class ForceRow : IPlacedRow
             RegisteredOn = f.RegisteredOn,
             VerifiedOn = f.VerifiedOn,
         };
+    }
+
+    private PointRequest? Point => this is { Longitude: { } lon, Latitude: { } lat } ? new((double)lon, (double)lat, null) : null;
+
+    private ForceIdentityRequest Identity(IReadOnlyList<Qualification> qualifications) =>
+        new(Name!, RegistrationNumber, RegisteredWith, qualifications);
+
+    // In the order in which they are known, for that order is no news of the force.
+    private List<Qualification> Qualifications(IReadOnlyList<Qualification> known)
+    {
+        var order = known.Select((q, index) => (q.Speciality, index)).ToDictionary(q => q.Speciality, q => q.index);
+        return
+        [
+            .. Specialities
+                .Where(s => s.Word is not null)
+                .OrderBy(s => order.GetValueOrDefault(s.Speciality, int.MaxValue))
+                .Select(s => new Qualification(s.Speciality, s.Word == GradeWord.Ungraded ? null : (int)s.Word!, null, null, null))
+                .Select(q => known.FirstOrDefault(k => (k.Speciality, k.Grade) == (q.Speciality, q.Grade)) ?? q),
+        ];
     }
 }

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -28,39 +26,30 @@ internal static class RegisterForce
         CancellationToken ct
     )
     {
-        await db.RequireNameFreeAsync(scope.Division, request.Identity.Name.Trim(), null, ct);
         var account = scope.OnlyOwn();
+        var context = await ForceContext.LoadAsync(db, [(scope.Division, request.Identity.Name.Trim())], clock, ct);
+        var force = Take(context, scope.Division, account, request);
         if (account is not null)
         {
             await db.RequireUnboundAsync([account], null, ct);
         }
 
-        var resources = (request.Resources ?? new(null, null, null, null, null)).Resources();
-        var (force, happened) = Force.Register(
-            scope.Division,
-            request.Identity.Identity(),
-            resources,
-            BusinessDate.Past(request.RegisteredOn, clock, ForceErrors.NotYet, "registeredOn"),
-            account
-        );
-        db.Add(force);
-        db.Publish(happened);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{force.Division}/forces/{force.Id}", ForceView.Of(force, scope, clock.Today()));
     }
 
-    /// <summary>Two forces of one place need two names, or people confuse them.</summary>
-    public static async Task RequireNameFreeAsync(
-        this SocialForcesDb db,
-        DivisionCode division,
-        string name,
-        Guid? except,
-        CancellationToken ct
-    )
+    /// <summary>The force is in the register of the place; an account of its leader acts for it.</summary>
+    public static Force Take(ForceContext context, DivisionCode place, string? account, RegisterForceRequest request)
     {
-        if (await db.Forces.AnyAsync(f => f.Division == division && f.Name == name && f.StruckOffOn == null && f.Id != except, ct))
-        {
-            throw ForceErrors.NameTaken.At("name", name);
-        }
+        context.RequireNameFree(place, request.Identity.Name.Trim(), except: null);
+        var (force, happened) = Force.Register(
+            place,
+            request.Identity.Identity(),
+            (request.Resources ?? new(null, null, null, null, null)).Resources(),
+            BusinessDate.Past(request.RegisteredOn, context.Clock, ForceErrors.NotYet, "registeredOn"),
+            account
+        );
+        context.Registered(force, happened);
+        return force;
     }
 }

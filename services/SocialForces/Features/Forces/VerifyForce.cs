@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -22,8 +21,12 @@ internal static class VerifyForce
     )
     {
         var force = await step.OnAsync(db.Forces, ct);
-        db.Publish(force.Verify(BusinessDate.Past(request.On, clock, ForceErrors.NotYet)));
+        Take(ForceContext.Of(db, clock), force, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ForceView.Of(force, step.Scope, clock.Today()));
     }
+
+    /// <summary>The county vouches for the force.</summary>
+    public static void Take(ForceContext context, Force force, VerifyForceRequest request) =>
+        context.Verified(force.Verify(BusinessDate.Past(request.On, context.Clock, ForceErrors.NotYet)));
 }

@@ -1,9 +1,8 @@
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Core;
 using Platform.Core.Files;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Files;
 
 namespace ContingencyPlans.Features.Papers;
@@ -20,17 +19,13 @@ internal static class CorrectRiskChart
     )
     {
         var chart = await step.OnAsync(db.RiskCharts, ct);
-        var heading = await request.Heading.HeadingAsync(chart.Division, db, ct);
-        await db.RequireTitleFreeAsync(chart.Division, heading, chart, ct);
+        var context = await PaperContext<RiskChart>.LoadAsync(db, [(chart.Division, request.Heading.Title.Trim())], clock, ct);
+        var heading = context.HeadingOf(chart.Division, request.Heading);
+        context.RequireTitleFree(chart.Division, heading, chart);
         var drawings = await db.UseFilesAsync(chart.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
-        if (
-            chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], clock.Today()) is
-            { } changed
-        )
-        {
-            db.Publish(changed);
-        }
-
+        context.Corrected(
+            chart.Correct(heading, [.. request.Points.Select(p => p.Risk())], [.. drawings.Select(AttachedFile.Of)], context.Today)
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(RiskChartView.Of(chart, open: true));
     }

@@ -17,8 +17,9 @@ internal static class DraftRiskChart
         CancellationToken ct
     )
     {
-        var heading = await request.Heading.HeadingAsync(scope.Division, db, ct);
-        await db.RequireTitleFreeAsync<RiskChart>(scope.Division, heading, null, ct);
+        var context = await PaperContext<RiskChart>.LoadAsync(db, [(scope.Division, request.Heading.Title.Trim())], clock, ct);
+        var heading = context.HeadingOf(scope.Division, request.Heading);
+        context.RequireTitleFree(scope.Division, heading, itself: null);
         var drawings = await db.UseFilesAsync(scope.Division, request.Drawings ?? [], "drawings", clock.GetUtcNow(), ct);
         var chart = RiskChart.Draft(
             scope.Division,
@@ -26,7 +27,7 @@ internal static class DraftRiskChart
             [.. request.Points.Select(p => p.Risk())],
             [.. drawings.Select(AttachedFile.Of)]
         );
-        db.Add(chart);
+        context.Drafted(chart);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{chart.Division}/risk-charts/{chart.Id}", RiskChartView.Of(chart, open: true));
     }

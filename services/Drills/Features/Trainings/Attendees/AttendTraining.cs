@@ -2,11 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Drills.Data;
 using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 
 namespace Drills.Features.Trainings;
@@ -31,14 +29,25 @@ internal static class AttendTraining
         AttendTrainingRequest request,
         DrillsDb db,
         PersonKey key,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person."), training.Division, ct);
+        var identity = request.Person.Identity("person.");
+        var context = await AttendeeContext.LoadAsync(db, key, [identity], [training.Id], [], clock.Today(), ct);
+        var person = context.Recognize(identity, training.Division);
+        var trainee = Take(context, training, person, request);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created(AttendeeView.Path(trainee), AttendeeView.Of(trainee, training, person, step.Scope.Caller));
+    }
+
+    /// <summary>The person, whom the context recognized, attended the session.</summary>
+    public static Trainee Take(AttendeeContext context, Training training, Person person, AttendTrainingRequest request)
+    {
         (decimal, TrainingRules)? test =
             request.Score is { } score && training.Session(request.Session).HeldOn is { } on
-                ? (score, await db.TrainingRulesForAsync(training, on, ct))
+                ? (score, context.RulesFor(training, on))
                 : null;
         var (trainee, attended) = Trainee.Attend(
             training,
@@ -48,14 +57,12 @@ internal static class AttendTraining
             request.Unit?.Trim(),
             test
         );
-        if (await db.Trainees.AnyAsync(t => t.SessionId == trainee.SessionId && t.Person == person.Key && t.StruckBecause == null, ct))
+        if (context.At(trainee.SessionId, person) is not null)
         {
             throw TrainingErrors.AttendedAlready.At("person", person.Name);
         }
 
-        db.Add(trainee);
-        db.Publish(attended);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created(AttendeeView.Path(trainee), AttendeeView.Of(trainee, training, person, step.Scope.Caller));
+        context.Attended(trainee, attended);
+        return trainee;
     }
 }

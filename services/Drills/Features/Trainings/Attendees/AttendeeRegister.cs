@@ -7,7 +7,6 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
-using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -19,7 +18,8 @@ namespace Drills.Features.Trainings;
 /// </summary>
 internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : Register<AttendeeRow>(clock)
 {
-    private AttendeeSheetContext _known = null!;
+    private Dictionary<(DivisionCode Place, string Number), Training> _trainings = [];
+    private AttendeeContext _context = null!;
 
     public override Heading Title { get; } = new("参训人员名册", "Attendees of trainings");
 
@@ -73,30 +73,43 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         }
     }
 
-    protected override async Task LoadAsync(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct) =>
-        _known = await AttendeeSheetContext.LoadAsync(db, key, rows, scope, ct);
+    protected override async Task LoadAsync(IReadOnlyList<AttendeeRow> rows, Scope scope, CancellationToken ct)
+    {
+        var places = rows.Select(r => r.OrganizerPlace ?? scope.Division).Distinct().ToList();
+        var numbers = rows.Select(r => r.Training!).Distinct().ToList();
+        _trainings = await db
+            .Trainings.AsNoTracking()
+            .Within(scope.Division)
+            .Where(t =>
+                places.Contains(t.Division)
+                && numbers.Contains(t.Number)
+                && t.State != TrainingState.Cancelled
+                && t.State != TrainingState.Annulled
+            )
+            .ToDictionaryAsync(t => (t.Division, t.Number), ct);
+        _context = await AttendeeContext.LoadAsync(
+            db,
+            key,
+            PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))),
+            _trainings.Values.Select(t => t.Id),
+            rows.Select(r => r.CertificateNumber),
+            Today,
+            ct
+        );
+    }
 
     protected override RowOutcome Apply(AttendeeRow row, Scope scope)
     {
-        var training = _known.Training(row.OrganizerPlace ?? scope.Division, row.Training!);
-        var person = db.Recognize(_known.Persons, PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), row.Division!.Value);
-
-        var outcome = ImportOutcome.Unchanged;
-        var session = training.Session(row.Session!.Value);
-        if (_known.At(session, person) is not { } trainee)
-        {
-            (decimal, TrainingRules)? test =
-                row.Score is { } score && session.HeldOn is { } on
-                    ? (score, TrainingRules.InForce(_known.Rules, training.Division, on))
-                    : null;
-            (trainee, var attended) = Trainee.Attend(training, session.Number, person.Key, row.Division.Value, row.Unit, test);
-            _known.Add(trainee);
-            db.Publish(attended);
-            outcome = ImportOutcome.Added;
-        }
-
+        var training = TrainingOf(row, scope);
+        var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), row.Division!.Value);
+        var known = _context.At(training.Session(row.Session!.Value).Id, person);
+        var trainee = known ?? AttendTraining.Take(_context, training, person, row.Attend());
         var changed = Graded(trainee, training, row) | Certified(trainee, training, person, row);
-        return new(changed && outcome != ImportOutcome.Added ? ImportOutcome.Changed : outcome, row.Name!, row.Training);
+        var outcome =
+            known is null ? ImportOutcome.Added
+            : changed ? ImportOutcome.Changed
+            : ImportOutcome.Unchanged;
+        return new(outcome, row.Name!, row.Training);
     }
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
@@ -107,6 +120,13 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
             _ => base.ColumnOf(field, rule),
         };
 
+    private Training TrainingOf(AttendeeRow row, Scope scope)
+    {
+        var place = row.OrganizerPlace ?? scope.Division;
+        return _trainings.GetValueOrDefault((place, row.Training!))
+            ?? throw TrainingErrors.Unknown.At(nameof(AttendeeRow.Training), place, row.Training!);
+    }
+
     private bool Graded(Trainee trainee, Training training, AttendeeRow row)
     {
         if (row.Score is not { } score || score == trainee.Score)
@@ -114,45 +134,18 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
             return false;
         }
 
-        if (
-            trainee.Grade(
-                training,
-                score,
-                TrainingRules.InForce(_known.Rules, training.Division, trainee.On!.Value),
-                _known.CertificateOf(trainee) is not null
-            ) is
-            { } graded
-        )
-        {
-            db.Publish(graded);
-        }
-
+        GradeAttendee.Take(_context, training, trainee, new(score));
         return true;
     }
 
     private bool Certified(Trainee trainee, Training training, Person person, AttendeeRow row)
     {
-        if (row.Certificate is not { } name || _known.CertificateOf(trainee) is not null)
+        if (_context.IsCertified(trainee) || row.Issue() is not { } certificate)
         {
             return false;
         }
 
-        var terms = new CertificateTerms(
-            name,
-            row.CertificateNumber ?? throw CoreErrors.Required.At(nameof(row.CertificateNumber)),
-            row.Specialty,
-            row.IssuedOn ?? throw CoreErrors.Required.At(nameof(row.IssuedOn)),
-            row.Until
-        );
-        terms = terms with
-        {
-            Until = row.Until ?? TrainingRules.InForce(_known.Rules, training.Division, terms.IssuedOn).Until(terms.IssuedOn),
-        };
-        _known.RequireFree(terms);
-        var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, Today);
-        db.Add(certificate);
-        _known.Add(certificate);
-        db.Publish(issued);
+        IssueCertificate.Take(_context, training, trainee, person, certificate);
         return true;
     }
 }

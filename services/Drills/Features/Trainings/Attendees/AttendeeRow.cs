@@ -40,4 +40,20 @@ internal sealed class AttendeeRow : IPlacedRow
     public DateOnly? IssuedOn { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    /// <summary>The person attended the session, with the result if the row has one.</summary>
+    internal AttendTrainingRequest Attend() => new(Session!.Value, new(Name!, Phone, IdNumber), Division, Unit, Score);
+
+    /// <summary>The certificate that the row says; null if it says none.</summary>
+    internal CertificateRequest? Issue() =>
+        Certificate is null
+            ? null
+            : new(
+                Certificate,
+                CertificateNumber ?? throw CoreErrors.Required.At(nameof(CertificateNumber)),
+                Specialty,
+                IssuedOn ?? throw CoreErrors.Required.At(nameof(IssuedOn)),
+                Until,
+                null
+            );
 }

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Drills.Data;
+using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
@@ -17,18 +17,23 @@ internal static class GradeAttendee
         [AsParameters] RecordStep step,
         GradeAttendeeRequest request,
         DrillsDb db,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
         var (trainee, training, person) = await step.OnAttendeeAsync(db, ct);
-        var rules = await db.TrainingRulesForAsync(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value, ct);
-        var certified = await db.Certificates.AnyAsync(c => c.TraineeId == trainee.Id && c.RevokedOn == null, ct);
-        if (trainee.Grade(training, request.Score, rules, certified) is { } graded)
-        {
-            db.Publish(graded);
-        }
-
+        Take(await AttendeeContext.OfAsync(db, trainee.Id, null, clock.Today(), ct), training, trainee, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AttendeeView.Of(trainee, training, person, step.Scope.Caller));
+    }
+
+    /// <summary>The person has the result.</summary>
+    public static void Take(AttendeeContext context, Training training, Trainee trainee, GradeAttendeeRequest request)
+    {
+        var rules = context.RulesFor(training, training.Sessions.Single(s => s.Id == trainee.SessionId).HeldOn!.Value);
+        if (trainee.Grade(training, request.Score, rules, context.IsCertified(trainee)) is { } graded)
+        {
+            context.Graded(graded);
+        }
     }
 }

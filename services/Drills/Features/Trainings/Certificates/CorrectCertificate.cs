@@ -19,8 +19,9 @@ internal static class CorrectCertificate
     )
     {
         var (certificate, training) = await step.OnCertificateAsync(db, ct);
-        var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
-        await db.RequireNumberFreeAsync(terms, certificate.Id, ct);
+        var context = await AttendeeContext.OfAsync(db, certificate.TraineeId, request.Number.Trim(), clock.Today(), ct);
+        var terms = request.Terms(context.RulesFor(training, request.IssuedOn));
+        context.RequireNumberFree(terms, except: certificate.Id);
         var holder = await db.Persons.SingleAsync(p => p.Key == certificate.Person, ct);
         db.Publish(
             certificate.Correct(await db.Trainees.SingleAsync(t => t.Id == certificate.TraineeId, ct), holder, terms, clock.Today())

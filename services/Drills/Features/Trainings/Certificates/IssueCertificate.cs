@@ -4,8 +4,8 @@ using Drills.Domain.Trainings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 using Platform.Hosting.Data;
-using Platform.Hosting.Messaging;
 
 namespace Drills.Features.Trainings;
 
@@ -39,15 +39,22 @@ internal static class IssueCertificate
     )
     {
         var (trainee, training, person) = await step.OnAttendeeAsync(db, ct);
-        var terms = request.Terms(await db.TrainingRulesForAsync(training, request.IssuedOn, ct));
-        await db.RequireNumberFreeAsync(terms, null, ct);
-        var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, clock.Today());
-        db.Add(certificate);
-        db.Publish(issued);
+        var context = await AttendeeContext.OfAsync(db, trainee.Id, request.Number.Trim(), clock.Today(), ct);
+        var certificate = Take(context, training, trainee, person, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{certificate.Division}/trainings/certificates/{certificate.Id}",
             CertificateView.Of(certificate, person, step.Scope.Caller)
         );
+    }
+
+    /// <summary>The person, who passed, gets the certificate.</summary>
+    public static Certificate Take(AttendeeContext context, Training training, Trainee trainee, Person person, CertificateRequest request)
+    {
+        var terms = request.Terms(context.RulesFor(training, request.IssuedOn));
+        context.RequireNumberFree(terms, except: null);
+        var (certificate, issued) = Certificate.Issue(training, trainee, person, terms, context.Today);
+        context.Issued(certificate, issued);
+        return certificate;
     }
 }

@@ -26,11 +26,7 @@ public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : Follow
 
     private async Task TellOthersAsync(DivisionCode from, DivisionCode? to, CancellationToken ct)
     {
-        foreach (var force in Db.Forces.Local.ToList())
-        {
-            await Db.TellAgreementsAsync(force, clock.Today(), ct);
-        }
-
+        await Db.ChangeAgreementsAsync([.. Db.Forces.Local], clock.Today(), ct);
         if (to is { } place)
         {
             (await Db.Mobilizations.Where(m => m.ForceDivision == from).ToListAsync(ct)).ForEach(m => m.ForceMoved(place));

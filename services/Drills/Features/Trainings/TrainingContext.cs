@@ -1,0 +1,81 @@
+using Drills.Data;
+using Drills.Domain.Trainings;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Hosting.Messaging;
+using Platform.Records.Places;
+using Platform.Registers;
+
+namespace Drills.Features.Trainings;
+
+/// <summary>What planning, giving and closing trainings need: the trainings with the numbers that a request or rows name, and what their
+/// places are.</summary>
+internal sealed class TrainingContext
+{
+    private readonly DrillsDb _db;
+    private readonly SheetRecords<(DivisionCode Place, string Number), Training> _known;
+    private readonly Dictionary<(DivisionCode Place, string Number), Guid> _numbers = [];
+    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+
+    private TrainingContext(DrillsDb db, DateOnly today) => (_db, Today, _known) = (db, today, new(db));
+
+    /// <summary>The day on which it happens.</summary>
+    public DateOnly Today { get; }
+
+    public static async Task<TrainingContext> LoadAsync(
+        DrillsDb db,
+        IEnumerable<(DivisionCode Place, string Number)> named,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var (context, all) = (new TrainingContext(db, today), named.Distinct().ToList());
+        var (places, numbers) = (all.Select(n => n.Place).Distinct().ToList(), all.Select(n => n.Number).Distinct().ToList());
+        var known = await db
+            .Trainings.AsNoTracking()
+            .Where(t =>
+                places.Contains(t.Division)
+                && numbers.Contains(t.Number)
+                && t.State != TrainingState.Cancelled
+                && t.State != TrainingState.Annulled
+            )
+            .ToListAsync(ct);
+        known.ForEach(t =>
+        {
+            context._known.Know((t.Division, t.Number), t);
+            context._numbers[(t.Division, t.Number)] = t.Id;
+        });
+        context._levels = await db.LevelsOfAsync(places, ct);
+        return context;
+    }
+
+    /// <summary>For a step on a training that is loaded already and keeps its number.</summary>
+    public static TrainingContext Of(DrillsDb db, DateOnly today) => new(db, today);
+
+    /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
+    public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
+
+    /// <summary>The training that the place files under the number, tracked.</summary>
+    public Training? Find(DivisionCode place, string number) => _known.Find((place, number));
+
+    /// <summary>Refuses a number under which the place files another training.</summary>
+    public void RequireNumberFree(DivisionCode place, string number, Guid? except)
+    {
+        if (_numbers.TryGetValue((place, number), out var other) && other != except)
+        {
+            throw TrainingErrors.NumberTaken.At("number", number);
+        }
+    }
+
+    /// <summary>A training is planned; later rows find it.</summary>
+    public void Planned(Training training, TrainingChanged happened)
+    {
+        _known.Add((training.Division, training.Number), training);
+        _numbers[(training.Division, training.Number)] = training.Id;
+        _db.Publish(happened);
+    }
+
+    /// <summary>A training was given, closed or corrected.</summary>
+    public void Changed(TrainingChanged happened) => _db.Publish(happened);
+}
