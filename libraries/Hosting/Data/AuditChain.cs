@@ -62,8 +62,9 @@ internal static class AuditChain
     }
 
     /// <summary>
-    /// Three results in one round trip, each of what was committed until the one before it: whether the turn to seal was taken, for as long
-    /// as the transaction lasts; the chain's end (position and seal), no row if it is empty; the next entries to seal.
+    /// Four results in one round trip, each of what was committed until the one before it: whether the turn to seal was taken, for as long
+    /// as the transaction lasts; nothing (<see cref="QueueTables"/>); the chain's end (position and seal), no row if it is empty; the next
+    /// entries to seal.
     /// </summary>
     public static NpgsqlBatch Take(NpgsqlConnection connection, int most) =>
         new(connection)
@@ -71,6 +72,7 @@ internal static class AuditChain
             BatchCommands =
             {
                 new("select pg_try_advisory_xact_lock(hashtext('seal-audit-trail'))"),
+                QueueTables.ReadInOrder(),
                 new("select position, seal from audit_entries where position is not null order by position desc limit 1"),
                 new(Unsealed) { Parameters = { new() { Value = most } } },
             },

@@ -44,6 +44,7 @@ internal sealed partial class SealAuditTrailJob(
             }
 
             await entries.NextResultAsync(ct);
+            await entries.NextResultAsync(ct);
             if (await entries.ReadAsync(ct))
             {
                 (position, seal) = (entries.GetInt64(0), entries.GetString(1));
@@ -67,26 +68,30 @@ internal sealed partial class SealAuditTrailJob(
         return links.Count;
     }
 
+    // Row by row in one round trip: for one update of many rows PostgreSQL reads the whole trail, as long as that seems the cheaper plan.
     private static async Task AppendAsync(
         NpgsqlConnection connection,
         List<(Guid Id, long Position, string Seal)> links,
         CancellationToken ct
     )
     {
-        await using var command = new NpgsqlCommand(
-            "update audit_entries e set position = l.position, seal = l.seal "
-                + "from unnest($1, $2, $3) as l(id, position, seal) where e.id = l.id",
-            connection
-        )
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (id, position, seal) in links)
         {
-            Parameters =
-            {
-                new() { Value = links.ConvertAll(l => l.Id) },
-                new() { Value = links.ConvertAll(l => l.Position) },
-                new() { Value = links.ConvertAll(l => l.Seal) },
-            },
-        };
-        await command.ExecuteNonQueryAsync(ct);
+            batch.BatchCommands.Add(
+                new("update audit_entries set position = $1, seal = $2 where id = $3")
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<long> { TypedValue = position },
+                        new NpgsqlParameter<string> { TypedValue = seal },
+                        new NpgsqlParameter<Guid> { TypedValue = id },
+                    },
+                }
+            );
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The audit trail is sealed up to {Position}: {Seal}")]

@@ -12,18 +12,19 @@ internal static class Scripts
         commit;
         """;
 
-    /// <summary>pgbench: the three rows a new investment ends in, one transaction.</summary>
+    /// <summary>pgbench: the three rows a new investment ends in, sent and sealed, one transaction.</summary>
     public const string Write = $$"""
         \set n random(1, 1000000000)
+        \set position random(-1000000000000, -1)
         begin;
         select set_config('platform.places', '{{Stage.County}}', true);
         insert into investments (id, division, version, name, purpose, source, budget, document_number, state, planned_on, paid,
             corrections, moves, attachments, files)
           values (gen_random_uuid(), '{{Stage.County}}', 1, '压测 pgbench ' || :n, 'gear', 'county', 1000.50, '压〔2026〕1号', 'planned',
             '2026-02-01', 0, '[]', '[]', '[]', '{}');
-        insert into audit_entries (id, at, actor, action, division, record_type, record_id, after, trace_id)
+        insert into audit_entries (id, at, actor, action, division, record_type, record_id, after, trace_id, position, seal)
           values (gen_random_uuid(), now(), 'pgbench', 'created', '{{Stage.County}}', 'Investment', gen_random_uuid(),
-            repeat('0123456789abcdef', 4), repeat('0123456789abcdef', 2));
+            repeat('0123456789abcdef', 4), repeat('0123456789abcdef', 2), :position, repeat('0123456789abcdef', 4));
         insert into outbox (event_id, type, routing_key, body, trace_parent, recorded_at, sent_at)
           values (gen_random_uuid(), 'InvestmentChanged', '{{Stage.County}}.InvestmentChanged',
             '{"investmentId": "0198c7b2-0000-7000-8000-000000000001", "change": "planned", "was": null,
