@@ -30,10 +30,7 @@ internal static class GatewaySetup
         builder.AddWarmUp("/v1/divisions/000000/institutions", "/");
         services.AddSingleton(TimeProvider.System);
         services.AddHostedService<ReleaseMemoryJob>();
-        services.AddProblemDetails(o =>
-            o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
-        );
-        services.AddExceptionHandler<Problems>();
+        services.AddProblems();
         services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
         services.AddResponseCompression(o =>
         {

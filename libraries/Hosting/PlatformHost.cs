@@ -119,10 +119,7 @@ public static class PlatformHost
         ));
         services.AddScoped(p => p.GetRequiredService<CurrentCaller>().Caller);
         services.AddTokenValidation(builder.Configuration);
-        services.AddProblemDetails(o =>
-            o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id
-        );
-        services.AddExceptionHandler<Problems>();
+        services.AddProblems();
         services.AddRequestLocalization(_ => { });
         services.Configure<JsonOptions>(o => PlatformJson.ApplyToRequests(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

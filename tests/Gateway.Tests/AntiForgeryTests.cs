@@ -50,6 +50,28 @@ public sealed class AntiForgeryTests(RunningGateway gateway) : IClassFixture<Run
         }
     }
 
+    [Theory]
+    [InlineData("/account/change-password")]
+    [InlineData("/account/sign-out")]
+    [InlineData("/attend/abc")]
+    public async Task A_form_of_a_page_that_a_service_serves_is_taken_from_this_site_and_from_no_other(string page)
+    {
+        using var browser = await gateway.NewBrowser().SignedInAsync();
+        (await (await PostFormAsync(browser, page, ("Origin", gateway.Url.TrimEnd('/')))).ArrivedAsync()).Method.ShouldBe("POST");
+        (await (await PostFormAsync(browser, page, ("Sec-Fetch-Site", "same-origin"))).ArrivedAsync()).Method.ShouldBe("POST");
+        foreach (var foreign in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site") })
+        {
+            await (await PostFormAsync(browser, page, foreign)).ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "gateway.forged-request");
+        }
+    }
+
+    private static async Task<HttpResponseMessage> PostFormAsync(Browser browser, string page, (string Name, string Value) header)
+    {
+        using var form = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent([]) };
+        form.Headers.Add(header.Name, header.Value);
+        return await browser.Http.SendAsync(form);
+    }
+
     [Fact]
     public async Task Another_site_cannot_sign_a_browser_out()
     {

@@ -59,6 +59,27 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
         answer.Header("Strict-Transport-Security").ShouldBeEmpty("over plain http it means nothing");
     }
 
+    [Theory]
+    [InlineData(Institutions, HttpStatusCode.Unauthorized, "auth.required")]
+    [InlineData("/nowhere", HttpStatusCode.NotFound, "gateway.unknown-path")]
+    public async Task A_refusal_is_a_problem_for_programs_and_a_page_for_browsers(string path, HttpStatusCode status, string code)
+    {
+        using var client = gateway.NewClient();
+        await (await GetAsync(client, path, "text/csv")).ShouldBeRefusedAsync(status, code);
+        var page = await GetAsync(client, path, "text/html,application/xhtml+xml,*/*;q=0.8");
+        page.StatusCode.ShouldBe(status);
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Header("Content-Security-Policy").ShouldContain("style-src 'self'");
+        (await page.Content.ReadAsStringAsync()).Contains("/session/sign-in").ShouldBe(status == HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(HttpClient client, string path, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await client.SendAsync(request);
+    }
+
     [Fact]
     public async Task A_public_https_address_sends_strict_transport_security()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -37,14 +38,47 @@ public sealed class ProblemsTests
         refusal.Fields.ShouldHaveSingleItem().Field.ShouldBe("hazard");
     }
 
+    [Theory]
+    [InlineData("text/csv")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("image/*")]
+    [InlineData("application/json")]
+    [InlineData("*/*")]
+    [InlineData("")]
+    public async Task A_refusal_is_a_problem_whatever_the_request_accepts(string accept)
+    {
+        var (type, body) = await AnswerAsync(CoreErrors.NotSignedIn.Because(), "en", accept);
+        type.ShouldBe("application/problem+json");
+        JsonNode.Parse(body)!["code"]!.GetValue<string>().ShouldBe("auth.required");
+    }
+
+    [Fact]
+    public async Task A_browser_gets_a_page_that_shows_what_was_sent_as_text()
+    {
+        var refusal = CoreErrors.UnknownValue("hazard", "<b>洪水</b>");
+        var (type, body) = await AnswerAsync(refusal, "zh", "text/html,application/xhtml+xml,*/*;q=0.8");
+        type.ShouldBe("text/html; charset=utf-8");
+        body.ShouldContain("没有这样的值");
+        body.ShouldNotContain("<b>");
+        body.ShouldContain("<html lang=\"zh-CN\">");
+    }
+
     private static async Task<JsonNode> AnswerAsync(Exception exception, string language)
     {
+        var (_, body) = await AnswerAsync(exception, language, "application/json");
+        return JsonNode.Parse(body)!;
+    }
+
+    private static async Task<(string? Type, string Body)> AnswerAsync(Exception exception, string language, string accept)
+    {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        await using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        var all = new ServiceCollection().AddLogging();
+        all.AddProblems();
+        await using var services = all.BuildServiceProvider();
         using var body = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+        http.Request.Headers.Accept = accept;
         (await new Problems().TryHandleAsync(http, exception, TestContext.Current.CancellationToken)).ShouldBeTrue();
-        body.Position = 0;
-        return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
+        return (http.Response.ContentType, Encoding.UTF8.GetString(body.ToArray()));
     }
 }

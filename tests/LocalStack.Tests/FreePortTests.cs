@@ -23,7 +23,7 @@ public sealed class FreePortTests
     {
         var ports = Enumerable.Range(0, 60).Select(_ => FreePort.Any()).ToList();
         ports.ShouldBeUnique();
-        // Another process claims a block by binding its first port.
+        // Another process claims a block by listening on its first port.
         ports.Select(port => port - (port % 50)).Distinct().ShouldAllBe(first => !FreePort.IsFree(first));
     }
 }

@@ -6,7 +6,7 @@ namespace Platform.LocalStack;
 /// <summary>Free ports of 127.0.0.1.</summary>
 /// <remarks>
 /// No other program may take a port between its choice and its use. The ports are below the ephemeral range of outgoing connections, and a
-/// process gives only ports of a block that it has claimed: it keeps the first port of the block bound while it runs, so that another
+/// process gives only ports of a block that it has claimed: it listens on the first port of the block while it runs, so that another
 /// process claims another block.
 /// </remarks>
 public static class FreePort
@@ -70,7 +70,7 @@ public static class FreePort
         while (true)
         {
             var first = Lowest + (Random.Shared.Next(Blocks) * BlockSize);
-            if (TryBind(first) is { } claim)
+            if (TryBind(first, listen: true) is { } claim)
             {
                 Claims.Add(claim);
                 foreach (var port in Enumerable.Range(first + 1, BlockSize - 1))
@@ -83,12 +83,18 @@ public static class FreePort
         }
     }
 
-    private static Socket? TryBind(int port)
+    // Two sockets that are only bound may share a port; one that listens has it alone.
+    private static Socket? TryBind(int port, bool listen = false)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            if (listen)
+            {
+                socket.Listen(1);
+            }
+
             return socket;
         }
         catch (SocketException)

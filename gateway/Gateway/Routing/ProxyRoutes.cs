@@ -12,6 +12,9 @@ internal static class ProxyRoutes
     /// <summary>Metadata key: the rate-limit bucket of the route.</summary>
     public const string Bucket = "bucket";
 
+    /// <summary>Metadata key: the route leads to pages whose forms can't send headers.</summary>
+    public const string PlainForms = "plain-forms";
+
     /// <summary>The route value that holds the division; only API routes have it.</summary>
     public const string Division = "division";
 
@@ -23,7 +26,7 @@ internal static class ProxyRoutes
                     AuthorizationPolicy = "default",
                 }
             ),
-            .. table.PassThrough.Select(row => Route($"pass-{row.Key}", $"/{row.Key}/{{**rest}}", row.Value)),
+            .. table.PassThrough.Select(row => Pages($"pass-{row.Key}", $"/{row.Key}/{{**rest}}", row.Value)),
         ];
 
     /// <summary>A cluster for the pool of every service, for that of every cell, and for every county's own deployments.</summary>
@@ -76,6 +79,13 @@ internal static class ProxyRoutes
     public static string Address(string service, IConfiguration settings) =>
         settings[PeerAddress.Rest(service)]
         ?? throw new InvalidOperationException($"{PeerAddress.Rest(service)} is not set: the route table sends collections there.");
+
+    // Pages of a service, with plain forms.
+    private static RouteConfig Pages(string id, string path, RouteTable.Row row)
+    {
+        var route = Route(id, path, row);
+        return route with { Metadata = new Dictionary<string, string>(route.Metadata!, StringComparer.Ordinal) { [PlainForms] = "true" } };
+    }
 
     private static RouteConfig Route(string id, string path, RouteTable.Row row) =>
         new()

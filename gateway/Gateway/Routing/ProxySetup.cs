@@ -43,5 +43,14 @@ internal static class ProxySetup
                 proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().SendAsync);
                 proxy.UseLoadBalancing();
             })
-            .ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket])));
+            .ConfigureEndpoints(
+                (endpoint, route) =>
+                {
+                    endpoint.WithMetadata(new Bucket(route.Metadata![ProxyRoutes.Bucket]));
+                    if (route.Metadata.ContainsKey(ProxyRoutes.PlainForms))
+                    {
+                        endpoint.WithMetadata(new PlainForm());
+                    }
+                }
+            );
 }

@@ -1,6 +1,9 @@
 namespace Gateway.Sessions;
 
-/// <summary>Endpoint metadata: a form of the gateway's own pages, which can't send headers; its origin is proof enough.</summary>
+/// <summary>
+/// Endpoint metadata: forms of pages without script, the gateway's own and those that services serve through it, which can't send headers;
+/// their origin is proof enough.
+/// </summary>
 internal sealed record PlainForm;
 
 /// <summary>

@@ -17,7 +17,7 @@ internal static class PageHeaders
             {
                 var headers = http.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
+                headers["Referrer-Policy"] = "same-origin"; // with "no-referrer" the browser says of our own forms that they come from "null"
                 if (http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
                 {
                     headers.ContentSecurityPolicy = policy;
