@@ -15,6 +15,7 @@ public sealed class TraceTests(RunningPlatform platform)
     [Fact]
     public async Task The_trace_id_of_an_answer_is_in_all_logs_the_audit_trail_and_the_consumers_of_its_event()
     {
+        await Story.PlayAsync(platform, _ct);
         var county = Story.SettingOf(platform).Pilot.Code;
         using var officer = await Story.OfficerAsync(platform, _ct);
         using var answer = await officer.PostAsJsonAsync(

@@ -66,9 +66,7 @@ public sealed class KeptStateTests
         await Task.WhenAll(all.Select(replica => replica.CommandAsync("migrate")));
         await Task.WhenAll(all.Select(replica => replica.StartAsync()));
 
-        using var administrator = Installation.Caller(organizations, $"city-admin@{Installation.City}");
-        var directory = $"区划代码,名称\n{Installation.City},临夏回族自治州\n{Installation.County},临夏县\n";
-        await administrator.ImportsAsync($"/v1/divisions/{Installation.City}/divisions/import", directory);
+        await Installation.ImportDirectoryAsync(organizations);
         using var officer = Installation.Caller(organizations, $"county-officer@{Installation.County}");
         var investment = (
             await officer.PostsAsync(

@@ -26,6 +26,7 @@ public sealed class UpgradeTests
         await oldReports.CommandAsync("migrate");
         await oldOrganizations.CommandAsync("migrate");
         await Task.WhenAll(oldReports.StartAsync(), oldOrganizations.StartAsync());
+        await Installation.ImportDirectoryAsync(oldOrganizations);
         await using var load = new Load(oldOrganizations.Address);
         await load.UntilTakenByAsync(oldOrganizations.Address, 30);
 
