@@ -17,7 +17,8 @@ internal static class PageHeaders
             {
                 var headers = http.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "same-origin"; // with "no-referrer" the browser says of our own forms that they come from "null"
+                // With "no-referrer" the browser would say of our own forms that they come from "null".
+                headers["Referrer-Policy"] = "same-origin";
                 if (http.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
                 {
                     headers.ContentSecurityPolicy = policy;
