@@ -28,7 +28,9 @@ public sealed class InvestmentsRegisterTests(OrganizationsFixture service) : ICl
         using var workbook = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
         workbook.Headers.ContentType = new(Divisions.Sheets.Excel);
         var again = await Answers.ReadAsync(await city.PostAsync("/v1/divisions/6229/investments/import", workbook), HttpStatusCode.OK);
-        again["counts"]!.Number("unchanged").ShouldBe(3);
+        // Whatever other tests planned in the city comes out and in as well.
+        again["counts"]!.AsObject().Select(count => count.Key).ShouldBe(["unchanged"]);
+        again["counts"]!.Number("unchanged").ShouldBeGreaterThanOrEqualTo(3);
     }
 
     [Fact]
