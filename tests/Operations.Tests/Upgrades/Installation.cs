@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Testing.Infrastructure;
 using Platform.Testing.Services;
@@ -24,11 +22,11 @@ internal sealed class Installation : IAsyncDisposable
 
     private Installation(Func<string, string> before, WebApplication issuer) => (_before, _issuer) = (before, issuer);
 
-    /// <param name="before">Where the programs of the version before stand.</param>
-    /// <param name="projects">The services it has.</param>
-    public static async Task<Installation> CreateAsync(Func<string, string> before, IEnumerable<string> projects)
+    /// <summary>An installation of these services; skips the test where the version before can not be built.</summary>
+    public static async Task<Installation> CreateAsync(IEnumerable<string> projects)
     {
-        var installation = new Installation(before, await IssuerAsync());
+        var before = await PreviousBuild.RequireAsync();
+        var installation = new Installation(before, await TestIssuer.StartAsync());
         var broker = await TestInfrastructure.NewBrokerAsync("upgrade");
         foreach (var project in projects)
         {
@@ -133,20 +131,5 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         return settings;
-    }
-
-    private static async Task<WebApplication> IssuerAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.MapGet(
-            "/.well-known/openid-configuration",
-            () => new { issuer = TestTokens.Issuer, jwks_uri = new Uri(new Uri(app.Urls.First()), "keys") }
-        );
-        app.MapGet("/keys", TestTokens.KeySet);
-        await app.StartAsync();
-        return app;
     }
 }

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>应急演练: planned, prepared, held, evaluated, closed. It belongs to the place of its one organiser, whichever units take
+/// <summary>应急演练: planned, prepared, held, evaluated, closed. It belongs to the place of its one organizer; units of others may take
 /// part.</summary>
 public sealed partial class Drill : IStandsAtPlace
 {

@@ -1,10 +1,14 @@
-using Platform.Testing.Services;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
-namespace Dapr.Tests.Peers;
+namespace Platform.Testing.Services;
 
-/// <summary>Gives services their tokens, and the keys to check them with. They ask it directly, never through a sidecar.</summary>
-internal static class TestIssuer
+/// <summary>An issuer on a port of its own: gives services their tokens, and the keys to check them with.</summary>
+public static class TestIssuer
 {
+    /// <summary>Listens when it returns; its address is in <see cref="WebApplication.Urls"/>.</summary>
     public static async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
