@@ -59,8 +59,9 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             request.Limit == 0 ? null : request.Limit
         );
         RequestRules.Check(asked);
-        var found = await Readiness.FindTeams.HandleAsync(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
-        return new() { Teams = { found.Value!.Select(Of) } };
+        var within = At(request.Prefix).Division;
+        var found = await Readiness.FindTeams.FindAsync(asked, within, within, db, rules.Value, clock, context.CancellationToken);
+        return new() { Teams = { found.Select(Of) } };
     }
 
     public override async Task<HoldTeamResponse> HoldTeam(Protos.HoldTeamRequest request, ServerCallContext context)
