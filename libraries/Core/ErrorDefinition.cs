@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Core;
 
 /// <summary>
@@ -15,9 +17,17 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
     /// <summary>The refusal tied to one field of the request (JSON path or sheet cell).</summary>
     public DomainException At(string field, params object[] args) => new(this, args, [new FieldError(field, this, args)]);
 
-    /// <summary>The sentence in the caller's language.</summary>
+    /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the business calendar's time.</summary>
     public string Say(bool english, object[] args) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, english ? En : Zh, args);
+        string.Format(CultureInfo.InvariantCulture, english ? En : Zh, [.. args.Select(Written)]);
+
+    private static object Written(object value) =>
+        value switch
+        {
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset at => at.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            _ => value,
+        };
 }
 
 /// <summary>What is wrong with one field: its path in the request (or cell in the sheet) and the rule it breaks.</summary>
