@@ -17,12 +17,12 @@ public sealed partial class Plan
             yield break;
         }
 
-        if (SubmittedOn is null && FiledOn is null && SubmitBy < today && Once("submit"))
+        if (SubmittedOn is null && FiledOn is null && SubmitBy < today && !DeadlineOpen && Once("submit"))
         {
             yield return new PlanFilingOverdue(Id, Title, SubmitBy.Value, Receipt: false) { Division = Division };
         }
 
-        if (SubmittedOn is not null && FiledOn is null && ReceiptBy < today && Once("receipt"))
+        if (SubmittedOn is not null && FiledOn is null && ReceiptBy < today && !DeadlineOpen && Once("receipt"))
         {
             yield return new PlanFilingOverdue(Id, Title, ReceiptBy.Value, Receipt: true) { Division = Division };
         }

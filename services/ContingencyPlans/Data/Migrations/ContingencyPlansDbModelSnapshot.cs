@@ -256,6 +256,10 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content_digest");
 
+                    b.Property<bool>("DeadlineOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deadline_open");
+
                     b.Property<string>("Demands")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -349,6 +353,11 @@ namespace ContingencyPlans.Data.Migrations
                     b.Property<int>("OpenFlags")
                         .HasColumnType("integer")
                         .HasColumnName("open_flags");
+
+                    b.PrimitiveCollection<List<string>>("OpenPlaceholders")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_placeholders");
 
                     b.Property<string>("Opinions")
                         .IsRequired()

@@ -48,8 +48,8 @@ internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider 
             .AsNoTracking()
             .Where(p => p.IssuedOn != null && p.RepealedOn == null && p.InForceUntil == null)
             .Where(p =>
-                (p.SubmittedOn == null && p.SubmitBy < today && !p.Told.Contains("submit"))
-                || (p.SubmittedOn != null && p.FiledOn == null && p.ReceiptBy < today && !p.Told.Contains("receipt"))
+                (p.SubmittedOn == null && p.SubmitBy < today && !p.DeadlineOpen && !p.Told.Contains("submit"))
+                || (p.SubmittedOn != null && p.FiledOn == null && p.ReceiptBy < today && !p.DeadlineOpen && !p.Told.Contains("receipt"))
                 || (p.EvaluateBy <= today && !p.Told.Contains("interval"))
             )
             .OrderBy(p => p.Id)
