@@ -17,7 +17,11 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
 
     /// <summary>The sentence in the caller's language.</summary>
     public string Say(bool english, object[] args) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, english ? En : Zh, args);
+        string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            english ? En : Zh,
+            [.. args.Select(arg => arg is BilingualText text ? (english ? text.En : text.Zh) : arg)]
+        );
 }
 
 /// <summary>What is wrong with one field: its path in the request (or cell in the sheet) and the rule it breaks.</summary>
