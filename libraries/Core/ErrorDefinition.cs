@@ -18,7 +18,12 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
     public DomainException At(string field, params object[] args) => new(this, args, [new FieldError(field, this, args)]);
 
     /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the business calendar's time.</summary>
-    public string Say(bool english, object[] args) => string.Format(Sentences.Format, english ? En : Zh, args);
+    public string Say(bool english, object[] args) =>
+        string.Format(
+            Sentences.Format,
+            english ? En : Zh,
+            [.. args.Select(arg => arg is BilingualText text ? (english ? text.En : text.Zh) : arg)]
+        );
 
     private sealed class Sentences : IFormatProvider, ICustomFormatter
     {

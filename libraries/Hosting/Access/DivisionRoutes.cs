@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Api.Document;
+using Platform.Api.Requests;
 using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Access;
@@ -16,6 +18,7 @@ public static class DivisionRoutes
     public static RouteGroupBuilder MapCollection(this IEndpointRouteBuilder app, string collection) =>
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
+            .AddEndpointFilterFactory(QueryNames.Check)
             .AddEndpointFilter<RequestRulesFilter>()
             .AddOuterFilters(app.ServiceProvider) // outermost: a repeatable request is one transaction, rolled back when it fails
             .AddEndpointFilter<IdempotencyFilter>()
@@ -58,4 +61,7 @@ public static class DivisionRoutes
 public interface IRequestRetryFilter : IEndpointFilter;
 
 /// <summary>Endpoint metadata: see <see cref="DivisionRoutes.For"/>.</summary>
-public sealed record AllowedRoles(string[] Roles);
+public sealed record AllowedRoles(string[] Roles) : IRoleMetadata
+{
+    IReadOnlyList<string> IRoleMetadata.Roles => Roles;
+}

@@ -35,7 +35,7 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
         }
 
         var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Roles.Readers : []);
-        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, RoleNames.Of(roles));
     }
 
     // Segments: v1, divisions, {division}, collection.

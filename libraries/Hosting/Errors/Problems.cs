@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
@@ -19,7 +20,7 @@ public sealed class Problems : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (AsRefusal(exception) is not { } refusal)
+        if ((await UnreadableRequest.AsRefusalAsync(httpContext, exception) ?? AsRefusal(exception)) is not { } refusal)
         {
             return false;
         }
@@ -57,12 +58,7 @@ public sealed class Problems : IExceptionHandler
         if (refusal.Fields.Count > 0)
         {
             problem.Extensions["errors"] = refusal
-                .Fields.Select(f => new
-                {
-                    field = f.Field,
-                    code = f.Rule.Code,
-                    message = f.Rule.Say(english, f.Args),
-                })
+                .Fields.Select(f => new FieldProblem(f.Field, f.Rule.Code, f.Rule.Say(english, f.Args)))
                 .ToList();
         }
 
@@ -117,3 +113,6 @@ public sealed class Problems : IExceptionHandler
             : CoreErrors.Format.At(json.Path?.TrimStart('$', '.') ?? "body", "JSON");
     }
 }
+
+/// <summary>One wrong field in a problem.</summary>
+internal sealed record FieldProblem(string Field, string Code, string Message);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;

@@ -51,7 +51,7 @@ internal static class DemoSummary
                 : $"\n[bold]演示完成[/] {totals}"
         );
         console.MarkupLineInterpolated(
-            $"[grey]{string.Join("，", outcome.CallsByRole.Select(c => $"{DemoUsers.RoleNames[c.Role]} {c.Calls}"))}[/]"
+            $"[grey]{string.Join("，", outcome.CallsByRole.Select(c => $"{Platform.Core.RoleNames.Zh(c.Role)} {c.Calls}"))}[/]"
         );
         var table = new Table().Border(TableBorder.Simple).AddColumns("编号", "数字 figure", "").HideHeaders();
         foreach (var figure in outcome.Figures)

@@ -77,6 +77,6 @@ public sealed record EquipmentView(
             _ => "件",
         };
 
-    // A path of the API: a reader who scans it at the platform's address sees the record, if permitted.
-    internal static string LabelOf(Domain.Equipment e) => $"/v1/divisions/{e.Division}/equipment/{e.Id}";
+    // A page of the gateway: a person who scans the code signs in and sees the record, if permitted.
+    internal static string LabelOf(Domain.Equipment e) => $"/records/{e.Division}/equipment/{e.Id}";
 }

@@ -1,14 +1,15 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Platform.Hosting.Http;
+namespace Platform.Api.Requests;
 
 /// <summary>
 /// A request must name every member that can't be null: a date left out is an error, not the year 1. Members that may be null
 /// may be left out.
 /// </summary>
-internal static class RequiredMembers
+public static class RequiredMembers
 {
+    /// <summary>Marks the members that a request must name.</summary>
     public static void Apply(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object || !type.Type.Name.EndsWith("Request", StringComparison.Ordinal))

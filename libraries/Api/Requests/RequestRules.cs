@@ -6,7 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Platform.Core;
 
-namespace Platform.Hosting.Http;
+namespace Platform.Api.Requests;
 
 /// <summary>
 /// Checks the data annotations of a request, nested records and lists too, and names every field that breaks a rule with a
@@ -33,7 +33,7 @@ public static class RequestRules
         {
             var value = property.GetValue(request);
             var field = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            errors.AddRange(rules.Where(rule => !rule.IsValid(value)).Take(1).Select(rule => Error(field, rule)));
+            errors.AddRange(Broken(rules, value, field));
             switch (value)
             {
                 case string:
@@ -52,6 +52,13 @@ public static class RequestRules
             }
         }
     }
+
+    /// <summary>The first of a property's rules that a value breaks.</summary>
+    internal static IEnumerable<FieldError> Broken(PropertyInfo property, object? value, string field) =>
+        Broken([.. property.GetCustomAttributes<ValidationAttribute>()], value, field);
+
+    private static IEnumerable<FieldError> Broken(ValidationAttribute[] rules, object? value, string field) =>
+        rules.Where(rule => !rule.IsValid(value)).Take(1).Select(rule => Error(field, rule, isText: value is string or null));
 
     private static void CollectNested(object? value, string path, List<FieldError> errors)
     {
@@ -75,12 +82,21 @@ public static class RequestRules
                 .Select(p => (p, p.GetCustomAttributes<ValidationAttribute>().ToArray())),
         ];
 
-    private static FieldError Error(string field, ValidationAttribute rule) =>
+    private static FieldError Error(string field, ValidationAttribute rule, bool isText) =>
         rule switch
         {
             RequiredAttribute => new FieldError(field, CoreErrors.Required, []),
+            StringLengthAttribute { MinimumLength: var only } length when only == length.MaximumLength => new FieldError(
+                field,
+                CoreErrors.ExactLength,
+                [only]
+            ),
             StringLengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
-            LengthAttribute length => new FieldError(field, CoreErrors.Length, [length.MinimumLength, length.MaximumLength]),
+            LengthAttribute length => new FieldError(
+                field,
+                isText ? CoreErrors.Length : CoreErrors.Count,
+                [length.MinimumLength, length.MaximumLength]
+            ),
             RangeAttribute range => new FieldError(field, CoreErrors.Range, [range.Minimum, range.Maximum]),
             RegularExpressionAttribute pattern => new FieldError(field, CoreErrors.Format, [pattern.ErrorMessage ?? pattern.Pattern]),
             _ => new FieldError(
@@ -92,8 +108,9 @@ public static class RequestRules
 }
 
 /// <summary>Applies <see cref="RequestRules"/> to what a route takes.</summary>
-internal sealed class RequestRulesFilter : IEndpointFilter
+public sealed class RequestRulesFilter : IEndpointFilter
 {
+    /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         foreach (var argument in context.Arguments)

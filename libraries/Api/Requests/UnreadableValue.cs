@@ -3,13 +3,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Platform.Core;
 
-namespace Platform.Hosting.Http;
+namespace Platform.Api.Requests;
 
 /// <summary>
 /// A value of the path or the query that has the wrong type, reported in the API's terms: the name of the field and what is expected. The
 /// framework reports it only as an English sentence with names of the code.
 /// </summary>
-internal static partial class UnreadableValue
+public static partial class UnreadableValue
 {
     private static readonly ConcurrentDictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
@@ -19,12 +19,23 @@ internal static partial class UnreadableValue
         ["Decimal"] = "12.34",
         ["Boolean"] = "true | false",
         ["Guid"] = "UUID",
+        ["DivisionCode"] = "622921",
+        ["TimeOnly"] = "HH:mm",
+        ["String"] = "\"…\"",
         ["DateOnly"] = "YYYY-MM-DD",
         ["DateTimeOffset"] = "RFC 3339",
     };
 
     /// <summary>What a type's values look like.</summary>
     public static void Know(string type, string expected) => Expected[type] = expected;
+
+    /// <summary>What a value of a type looks like; null for types whose form has no name.</summary>
+    internal static string? ExpectedOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        type = type is { IsGenericType: true } && type.GetGenericArguments() is [{ IsEnum: true } word] ? word : type;
+        return type.IsEnum ? string.Join(" | ", Enum.GetValues(type).Cast<Enum>().Select(Words.Of)) : Expected.GetValueOrDefault(type.Name);
+    }
 
     /// <summary>The refusal that corresponds to the framework's sentence; null if the sentence means something else.</summary>
     public static DomainException? AsRefusal(string sentence)
