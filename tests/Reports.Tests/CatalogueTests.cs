@@ -56,7 +56,8 @@ public sealed class CatalogueTests
         Unit("N26").ShouldBe("家次");
         Unit("N21").ShouldBe("辆（台）");
         Unit("N22").ShouldBe("件");
-        Unit("N20").ShouldBe("万元");
+        Unit("N20").ShouldBe("元");
+        Catalogue["N20"].TextUnit.ShouldBe("万元");
         Unit("N32").ShouldBe("起");
         Unit("N34").ShouldBe("人");
 

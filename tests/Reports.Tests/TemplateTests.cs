@@ -163,7 +163,7 @@ public sealed class TemplateTests
     }
 
     private static Domain.Places.Place Place(string name, Platform.Core.DivisionLevel level) =>
-        new(Happened.Code("6229"), name, level, DateOnly.MinValue, null, null);
+        new(Guid.Empty, Happened.Code("6229"), name, level, DateOnly.MinValue, null);
 
     internal static FigureValue Number(string id, decimal number) =>
         new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)

@@ -209,12 +209,21 @@ public enum MilestoneKind
 }
 
 /// <summary>A rollout milestone was reached.</summary>
-public sealed record MilestoneReached(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly On) : PlatformEvent;
+/// <param name="SaidBy">The division that recorded it: for a pilot the city of the pilot county. Null in older events: unknown.</param>
+public sealed record MilestoneReached(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly On, DivisionCode? SaidBy = null)
+    : PlatformEvent;
 
 /// <summary>The milestone was recorded by mistake and is not counted any longer.</summary>
 /// <param name="ReachedOn">The date it had been recorded with.</param>
-public sealed record MilestoneWithdrawn(Guid MilestoneId, MilestoneKind Kind, string Title, DateOnly ReachedOn, DateOnly On)
-    : PlatformEvent;
+/// <param name="SaidBy">As in <see cref="MilestoneReached"/>.</param>
+public sealed record MilestoneWithdrawn(
+    Guid MilestoneId,
+    MilestoneKind Kind,
+    string Title,
+    DateOnly ReachedOn,
+    DateOnly On,
+    DivisionCode? SaidBy = null
+) : PlatformEvent;
 
 /// <summary>A responsibility contract (目标管理责任书) was signed between a superior and the event's division.</summary>
 /// <param name="Superior">The division that signs as superior.</param>

@@ -36,12 +36,13 @@ internal static class Preparation
         yield return Meeting(new(2026, 5, 26), $"{word}应急管理局党组会研究全{word}推开工作", 9);
         yield return new ReachMilestone(
             new(2026, 3, 2),
-            pilot,
-            Actor.County(pilot.Code),
+            city,
+            by,
             "pilot",
             $"{pilot.Name}先行试点乡镇应急体系建设",
             40,
-            [pilot.Name]
+            [pilot.Name],
+            pilot.Code
         );
         yield return new ReachMilestone(RenamingSchedule.Citywide, city, by, "citywide", $"全{word}整体推进乡镇应急体系建设", 120, []);
         foreach (var (index, county) in setting.Followers.Index())

@@ -5,6 +5,9 @@ namespace Reports.Domain.Evaluation;
 /// <summary>A figure of one place and period: a value with its text, or a gap with its reason.</summary>
 public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status)
 {
+    /// <summary>Unit of <see cref="Text"/>; null: the same as the number's.</summary>
+    public string? TextUnit { get; init; }
+
     /// <summary>Key of the part; null: the figure itself.</summary>
     public string? Part { get; init; }
 

@@ -31,7 +31,7 @@ internal static class InstitutionFacts
 
     public static IReadOnlyList<Fact> Of(InstitutionMoved e) =>
         [
-            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1) with
+            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1).Leaving() with
             {
                 Division = e.From,
             },
@@ -40,7 +40,10 @@ internal static class InstitutionFacts
         ];
 
     public static IReadOnlyList<Fact> Of(InstitutionClosed e) =>
-        [Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1), Staff(e, e.InstitutionId, e.Kind, e.On, Metrics.Gone)];
+        [
+            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1).Leaving(),
+            Staff(e, e.InstitutionId, e.Kind, e.On, Metrics.Gone).Leaving(),
+        ];
 
     public static IReadOnlyList<Fact> Of(InstitutionStaffed e) => [Staff(e, e.InstitutionId, e.Kind, e.On, e.FullTime + e.PartTime)];
 
@@ -64,6 +67,7 @@ internal static class InstitutionFacts
             amount,
             Collection,
             id,
+            ("kind", Words.Of(kind)),
             ("level", Words.Of(level))
         ) with
         {

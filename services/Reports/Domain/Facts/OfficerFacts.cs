@@ -8,19 +8,23 @@ internal static class OfficerFacts
 {
     public static IReadOnlyList<Fact> Of(PostHeld e) => [Post(e, e.PostId, e.Post, e.On, 1) with { Label = e.Name }];
 
-    public static IReadOnlyList<Fact> Of(PostVacated e) => [Post(e, e.PostId, e.Post, e.On, Metrics.Gone)];
+    public static IReadOnlyList<Fact> Of(PostVacated e) => [Post(e, e.PostId, e.Post, e.On, Metrics.Gone).Leaving()];
+
+    /// <summary>The holder stays; a fact without an amount keeps the name at the new code.</summary>
+    public static IReadOnlyList<Fact> Of(PostMoved e) => [Post(e, e.PostId, e.Post, e.On, null)];
 
     public static IReadOnlyList<Fact> Of(OfficerAppointed e) => [Officer(e.Division, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, 1)];
 
     public static IReadOnlyList<Fact> Of(OfficerMoved e) =>
         [
-            Officer(e.From, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, -1),
+            Officer(e.From, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, -1).Leaving(),
             Officer(e.Division, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, 1),
         ];
 
-    public static IReadOnlyList<Fact> Of(OfficerDismissed e) => [Officer(e.Division, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, -1)];
+    public static IReadOnlyList<Fact> Of(OfficerDismissed e) =>
+        [Officer(e.Division, e.OfficerId, e.Kind, e.Person, e.FullTime, e.On, -1).Leaving()];
 
-    private static Fact Post(PlatformEvent e, Guid id, string post, DateOnly on, decimal reading) =>
+    private static Fact Post(PlatformEvent e, Guid id, string post, DateOnly on, decimal? reading) =>
         Fact.At(Metrics.PostHeld, e.Division, on, reading, "posts", id, ("post", post), ("level", Words.Of(e.Division.Depth)));
 
     private static Fact Officer(DivisionCode place, Guid id, OfficerKind kind, string person, bool fullTime, DateOnly on, int amount) =>

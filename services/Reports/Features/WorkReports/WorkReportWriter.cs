@@ -32,10 +32,10 @@ internal sealed class WorkReportWriter(
         var parameters = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Parameters, PlatformJson.Options)!;
         await using var snapshot = await Snapshot.OpenAsync(database, ct);
         var values = await reader.ReadAsync(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
-        var place = await PlaceQuery.FindAsync(snapshot, report.Division, ct);
+        var place = await PlaceQuery.FindAsync(snapshot, report.Division, period.Last, ct);
         var city =
             report.Division.Value.Length > 4
-                ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct)
+                ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), period.Last, ct)
                 : place;
         var filled = FilledReport.Fill(
             rules.Template(report.Template),
