@@ -26,6 +26,7 @@ public static class PlatformJson
     public static void ApplyToRequests(JsonSerializerOptions options)
     {
         Apply(options);
+        options.Converters.Add(new LocalInstantConverter());
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a mistyped member would be left out silently
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RequiredMembers.Apply);
     }
