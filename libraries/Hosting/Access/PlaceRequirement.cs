@@ -87,7 +87,11 @@ internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
 
         var refusal =
             context.Items[typeof(RefusedAnswer)] as DomainException
-            ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
+            ?? (
+                authorizeResult.Challenged
+                    ? CoreErrors.NotSignedIn.Because()
+                    : CoreErrors.RoleMissing.Because("*", RoleNames.Of([Roles.Service]))
+            );
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
         {
             context.Response.StatusCode = refusal.Error.Kind.Http();
