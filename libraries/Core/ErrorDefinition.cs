@@ -17,7 +17,11 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
 
     /// <summary>The sentence in the caller's language.</summary>
     public string Say(bool english, object[] args) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, english ? En : Zh, args);
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, english ? En : Zh, [.. args.Select(Written)]);
+
+    // The invariant culture writes dates as 12/31/2025.
+    private static object Written(object value) =>
+        value is DateOnly day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : value;
 }
 
 /// <summary>What is wrong with one field: its path in the request (or cell in the sheet) and the rule it breaks.</summary>
