@@ -17,7 +17,8 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
     /// <summary>The refusal tied to one field of the request (JSON path or sheet cell).</summary>
     public DomainException At(string field, params object[] args) => new(this, args, [new FieldError(field, this, args)]);
 
-    /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the business calendar's time.</summary>
+    /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the time of the business
+    /// calendar.</summary>
     public string Say(bool english, object[] args) =>
         string.Format(
             Sentences.Format,

@@ -83,7 +83,7 @@ public sealed class CatalogueTests
         );
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Platform.sln")))

@@ -24,6 +24,14 @@ internal static class PlaceQuery
             )
         ).Select(Place).FirstOrDefault();
 
+    /// <summary>The place's name as documents have it on the day; null if nobody ever had the code.</summary>
+    public static async Task<string?> NameAsync(Snapshot snapshot, DivisionCode code, DateOnly day, CancellationToken ct)
+    {
+        var place = await FindAsync(snapshot, code, day, ct);
+        var above = place is { Level: DivisionLevel.City } && code.Parent is { } parent ? await FindAsync(snapshot, parent, day, ct) : null;
+        return place is null ? null : PlaceNames.InDocuments(place.Level, place.Name, above?.Name);
+    }
+
     /// <summary>The places one level down that existed on the day.</summary>
     public static async Task<List<Place>> ChildrenAsync(Snapshot snapshot, DivisionCode parent, DateOnly day, CancellationToken ct) =>
         [

@@ -50,7 +50,7 @@ internal static class RecordLinks
 
             // A contract stays with its year; everything else goes with its place.
             var until = path.Collection == "contracts" ? new DateOnly(fact.Date.Year, 12, 31) : DateOnly.MaxValue;
-            return lineage.LastCodeOf(id, until < on ? on : until);
+            return lineage.FollowedFrom(place, id, until);
         }
     }
 

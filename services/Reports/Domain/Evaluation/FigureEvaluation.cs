@@ -117,14 +117,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             Names =
             [
                 .. due.Where(p => (p.Numerator ?? 0) < p.Denominator)
-                    .Select(p => $"{PartName(p)}缺{p.Denominator - (p.Numerator ?? 0):0}个"),
+                    .Select(p => $"{p.ShortName}缺{p.Denominator - (p.Numerator ?? 0):0}个"),
             ],
         };
 
         static decimal There(FigureValue part) => Math.Min(part.Numerator ?? 0, part.Denominator!.Value) * 100 / part.Denominator.Value;
     }
-
-    private static string PartName(FigureValue part) => part.Name.Zh[(part.Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
 
     private static FigureValue Shared(Figure figure, Evidence evidence)
     {

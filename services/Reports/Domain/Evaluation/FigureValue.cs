@@ -38,6 +38,10 @@ public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureK
     /// <summary>The parts in the order of the catalogue; null: the figure has none.</summary>
     public IReadOnlyList<FigureValue>? Parts { get; init; }
 
+    /// <summary>Of a part, its own name without the figure's.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string ShortName => Name.Zh[(Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
+
     /// <summary>Whether there is no value.</summary>
     public bool IsGap => Status == FigureStatus.Gap;
 }

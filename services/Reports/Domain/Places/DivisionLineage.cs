@@ -26,9 +26,9 @@ public sealed class DivisionLineage(IReadOnlyCollection<PlaceTerm> terms)
     public DivisionCode? CodeOf(Guid place, DateOnly day) =>
         _byPlace[place].LastOrDefault(t => t.ValidFrom <= day) is { Ended: false } term ? term.Code : null;
 
-    /// <summary>The last code the place had on a day or before; its first one if it had none yet.</summary>
-    public DivisionCode LastCodeOf(Guid place, DateOnly day) =>
-        (_byPlace[place].LastOrDefault(t => t.ValidFrom <= day) ?? _byPlace[place].First()).Code;
+    /// <summary>The code that follows from one the place had, by its changes until a day.</summary>
+    public DivisionCode FollowedFrom(DivisionCode code, Guid place, DateOnly until) =>
+        _byPlace[place].SkipWhile(t => t.Code != code).LastOrDefault(t => t.Code == code || t.ValidFrom <= until)?.Code ?? code;
 
     /// <summary>The spans of the place's codes until the day and, transitively, of every place it had taken over by then.</summary>
     public IReadOnlyList<CodeSpan> SpansOf(DivisionCode code, DateOnly asOf)

@@ -26,7 +26,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         IReadOnlyDictionary<string, string>? parameters = null
     )
     {
-        var name = (await PlaceQuery.FindAsync(snapshot, place, period.Last, ct))?.Name ?? place.Value;
+        var name = await PlaceQuery.NameAsync(snapshot, place, period.Last, ct) ?? place.Value;
         var evidence = (await GatherAsync(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
         return Evaluate(figures, parameters is null ? evidence : evidence with { Parameters = parameters });
     }
