@@ -67,7 +67,15 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
     }
 
     /// <summary>Makes the user; false if there is one of this name already.</summary>
-    public async Task<bool> EnsureAsync(ApiClient administrator, string role, string division, string? desk, CancellationToken ct)
+    /// <param name="displayName">Left out: its role and division.</param>
+    public async Task<bool> EnsureAsync(
+        ApiClient administrator,
+        string role,
+        string division,
+        string? desk,
+        CancellationToken ct,
+        string? displayName = null
+    )
     {
         try
         {
@@ -76,7 +84,7 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
                 new
                 {
                     userName = NameOf(role, division, desk),
-                    displayName = $"演示{RoleNames.Zh(role)} {division}{desk}",
+                    displayName = displayName ?? $"演示{RoleNames.Zh(role)} {division}{desk}",
                     password = Password,
                     mustChangePassword = false,
                     grants = new[] { new { role, division } },

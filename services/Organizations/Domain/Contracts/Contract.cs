@@ -117,11 +117,13 @@ public sealed partial class Contract : IStandsAtPlace
     }
 
     /// <summary>Both sides signed on paper; the scan is the proof.</summary>
-    public ContractSigned SignOnPaper(StoredFile scan, string by, string name, DateOnly on)
+    /// <param name="by">The account that recorded it.</param>
+    /// <param name="superior">Who signed for the superior.</param>
+    /// <param name="inferior">Who signed for the inferior.</param>
+    public ContractSigned SignOnPaper(StoredFile scan, string by, string superior, string inferior, DateOnly on)
     {
         Require(ContractState.Draft);
-        var signature = new ContractSignature(by, name, on, scan.Id);
-        (SuperiorSignature, InferiorSignature, Files) = (signature, signature, [scan.Id]);
+        (SuperiorSignature, InferiorSignature, Files) = (new(by, superior, on, scan.Id), new(by, inferior, on, scan.Id), [scan.Id]);
         return Sign();
     }
 
