@@ -152,7 +152,7 @@ public sealed class TemplateRulesTests
     [InlineData("北街居委会", "北街社区")]
     [InlineData("新民村民委员会", "新民村")]
     [InlineData("莲花镇", "莲花镇")]
-    public void A_committees_name_becomes_the_villages(string name, string plain) => PlaceNames.Plain(name).ShouldBe(plain);
+    public void A_committees_name_becomes_the_villages(string name, string plain) => VillageNames.Plain(name).ShouldBe(plain);
 
     [Theory]
     [InlineData(DivisionLevel.City, "临夏回族自治州", "州长", "州应急管理局局长")]

@@ -10,7 +10,7 @@ public static class PlanIssuer
         plan.Level switch
         {
             PlanLevel.Enterprise => plan.Enterprise!.Name,
-            PlanLevel.Village => Committee(PlaceNames.Plain(place)),
+            PlanLevel.Village => Committee(VillageNames.Plain(place)),
             PlanLevel.Township when place.EndsWith("街道", StringComparison.Ordinal) => $"{place}办事处",
             PlanLevel.Township when place.EndsWith("办事处", StringComparison.Ordinal) => place,
             _ => $"{place}人民政府",

@@ -4,7 +4,6 @@ using Grpc.Core;
 using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Http;
 
 namespace Drills.Features;
 

@@ -1,4 +1,3 @@
-using Platform.Core;
 
 namespace Platform.Demo.Script;
 

@@ -34,7 +34,7 @@ public static class OwnPosts
             (DivisionLevel.County, '县' or '区' or '市' or '旗') => IsZone(name) ? "管委会主任" : $"{name[^1]}长",
             (DivisionLevel.Township, '镇' or '乡') => $"{name[^1]}长",
             (DivisionLevel.Township, '道') => "街道办事处主任",
-            (DivisionLevel.Village, _) when name.Length > 0 => PlaceNames.Plain(name).EndsWith("社区", StringComparison.Ordinal)
+            (DivisionLevel.Village, _) when name.Length > 0 => VillageNames.Plain(name).EndsWith("社区", StringComparison.Ordinal)
                 ? "居委会主任"
                 : "村委会主任",
             _ => Head(level).Zh,

@@ -12,7 +12,7 @@ internal static class LocalAnswers
     {
         var place = values.Division;
         string? Name(DivisionLevel at) => names.GetValueOrDefault(place.Prefixes().FirstOrDefault(p => p.Depth == at));
-        values.Set("place", names.TryGetValue(place, out var name) ? PlaceNames.Plain(name) : null);
+        values.Set("place", names.TryGetValue(place, out var name) ? VillageNames.Plain(name) : null);
         values.Set("township", Name(DivisionLevel.Township));
         values.Set("county", Name(DivisionLevel.County));
         values.Set("city", Name(DivisionLevel.City));

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Platform.Demo.Playing;
-using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 

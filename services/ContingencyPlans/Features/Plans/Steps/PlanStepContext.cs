@@ -99,7 +99,7 @@ internal sealed class PlanStepContext(
         _names = await db.NamesOfAsync(plans.Select(p => p.Division).Distinct(), ct);
 
     /// <summary>The plan's place as its papers name it, its code if the directory does not know it.</summary>
-    public string NameOf(Plan plan) => PlaceNames.Plain(_names.GetValueOrDefault(plan.Division, plan.Division.Value));
+    public string NameOf(Plan plan) => VillageNames.Plain(_names.GetValueOrDefault(plan.Division, plan.Division.Value));
 
     /// <summary>The plan it follows; null if it follows none.</summary>
     public Plan? SuperiorOf(Plan plan) => plan.SuperiorId is { } id ? _superiors[id] : null;

@@ -1,7 +1,7 @@
 namespace ContingencyPlans.Domain;
 
 /// <summary>Places as a plan's title names them.</summary>
-public static class PlaceNames
+public static class VillageNames
 {
     private static readonly (string Ending, string Plain)[] Committees =
     [
