@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Gateway.Documents;
 using Gateway.Limits;
+using Gateway.Records;
 using Gateway.Routing;
 using Gateway.Security;
 using Gateway.Sessions;
@@ -38,7 +39,7 @@ internal static class GatewaySetup
             o.MimeTypes = ["application/json", "application/problem+json", "text/css", "text/javascript", "application/javascript"];
         });
         services.AddOptions<Quotas>().BindConfiguration("Limits");
-        services.AddSingleton<RateLimits>().AddSingleton<ServiceDocuments>().AddSingleton<ServiceChecks>();
+        services.AddSingleton<RateLimits>().AddSingleton<ServiceDocuments>().AddSingleton<ServiceChecks>().AddSingleton<PlaceNames>();
         services.AddHttpClient(
             ServiceDocuments.Client,
             client =>
@@ -65,10 +66,16 @@ internal static class GatewaySetup
         app.UseWhen(context => context.Request.Headers.Cookie.Count == 0, cookieless => cookieless.UseResponseCompression());
         app.UseMiddleware<BodyLimit>();
         app.UseStaticFiles();
+        app.Use(AnswerHeadAsync);
+        app.Use(RecordRoutes.AnswerAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
         app.Use(AntiForgery.CheckAsync);
     }
+
+    // What the gateway answers itself, and pages of services; a read of the API goes to its service as a HEAD.
+    private static Task AnswerHeadAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal) ? next(context) : HeadRequests.AnswerAsync(context, next);
 }

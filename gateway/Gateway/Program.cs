@@ -30,6 +30,7 @@ await (
     {
         ["migrate", ..] => app.MigrateAsync(),
         ["await-schema"] => app.AwaitSchemaAsync(),
+        ["openapi", var folder, var file, ..] => app.WriteDocumentAsync(folder, file),
         _ => app.RunAsync(),
     }
 );

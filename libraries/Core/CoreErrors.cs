@@ -27,6 +27,16 @@ public static class CoreErrors
         "Must have {0} to {1} characters."
     );
 
+    /// <summary>The same rule where only one length is allowed.</summary>
+    public static ErrorDefinition ExactLength => Length with { Zh = "长度应为 {0} 个字符。", En = "Must have {0} characters." };
+
+    public static readonly ErrorDefinition Count = new(
+        "field.count",
+        ErrorKind.Invalid,
+        "应有 {0} 至 {1} 项。",
+        "Must have {0} to {1} items."
+    );
+
     public static readonly ErrorDefinition Range = new(
         "field.range",
         ErrorKind.Invalid,
@@ -49,11 +59,82 @@ public static class CoreErrors
         "{0} can't be '{1}': there is no such value."
     );
 
+    /// <summary>The same refusal for a member of a body or a parameter of a query that does not exist: its name, then those that do.</summary>
+    public static ErrorDefinition UnknownName =>
+        Unknown with
+        {
+            Zh = "没有名为“{0}”的项；可用：{1}。",
+            En = "There is no '{0}' here; known: {1}.",
+        };
+
+    public static readonly ErrorDefinition NotJson = new(
+        "request.not-json",
+        ErrorKind.Invalid,
+        "请求体不是有效的 JSON（第 {0} 行第 {1} 个字节附近）。",
+        "The body is not valid JSON (near line {0}, byte {1})."
+    );
+
+    public static readonly ErrorDefinition BodyMissing = new(
+        "request.body-missing",
+        ErrorKind.Invalid,
+        "请求须带 JSON 内容。",
+        "The request needs a JSON body."
+    );
+
+    public static readonly ErrorDefinition MediaType = new(
+        "request.media-type",
+        ErrorKind.UnsupportedMediaType,
+        "不支持的内容类型“{0}”；一般应为 application/json，接收文件处除外。",
+        "The content type '{0}' is not supported; it is application/json except where files are taken."
+    );
+
+    public static readonly ErrorDefinition NoRoute = new(
+        "route.unknown",
+        ErrorKind.NotFound,
+        "没有这个地址：{0}。请核对集合与操作的名称；记录的标识应为 UUID。",
+        "There is nothing at {0}. Check the names of collection and action; the identity of a record is a UUID."
+    );
+
+    public static readonly ErrorDefinition MethodNotAllowed = new(
+        "method.not-allowed",
+        ErrorKind.MethodNotAllowed,
+        "此地址不支持 {0}；可用：{1}。",
+        "This address does not take {0}; it takes {1}."
+    );
+
+    public static readonly ErrorDefinition Failed = new(
+        "server.failed",
+        ErrorKind.Failed,
+        "系统出错，未能办理；请把查询编号告知管理员。",
+        "The system failed and did nothing; give the trace id to your administrator."
+    );
+
     public static readonly ErrorDefinition DivisionMalformed = new(
         "division.malformed",
         ErrorKind.Invalid,
         "“{0}”不是行政区划代码；应为 2、4、6、9 或 12 位数字（GB/T 2260 及统计用区划代码）。",
         "'{0}' is not a division code: 2, 4, 6, 9 or 12 digits (GB/T 2260 and statistical codes)."
+    );
+
+    public static readonly ErrorDefinition PlaceNotThere = new(
+        "division.not-there",
+        ErrorKind.RuleBroken,
+        "区划名录中现在没有 {0}；请核对代码，或先导入区划。",
+        "The directory has no division {0} now; check the code, or import the directory first."
+    );
+
+    public static readonly ErrorDefinition BeforePlace = new(
+        "division.before-established",
+        ErrorKind.RuleBroken,
+        "日期 {0:yyyy-MM-dd} 早于区划 {1} 设立之日 {2:yyyy-MM-dd}。",
+        "{0:yyyy-MM-dd} is before division {1} was established, {2:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition AfterPlace = new(
+        "division.ended",
+        ErrorKind.RuleBroken,
+        "区划 {1} 已于 {2:yyyy-MM-dd} 撤销、并入其他区划或变更代码，只能补登此前的事，{0:yyyy-MM-dd} 不在其中。",
+        "Division {1} ended, or had another code, from {2:yyyy-MM-dd} on; only what happened before is recorded there, not {0:yyyy-MM-dd}."
     );
 
     public static readonly ErrorDefinition CursorMalformed = new(
@@ -137,8 +218,15 @@ public static class CoreErrors
     public static readonly ErrorDefinition Duplicate = new(
         "record.duplicate",
         ErrorKind.Conflict,
-        "已有相同的记录。",
-        "Such a record exists already."
+        "已有相同的记录：{0}。",
+        "There is such a record already: {0}."
+    );
+
+    public static readonly ErrorDefinition HalfFen = new(
+        "money.half-fen",
+        ErrorKind.Invalid,
+        "金额以元为单位，最多两位小数。",
+        "Amounts are in yuan with at most two decimals."
     );
 
     public static readonly ErrorDefinition TooLarge = new(

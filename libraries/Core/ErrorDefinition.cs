@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Core;
 
 /// <summary>
@@ -15,9 +17,30 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
     /// <summary>The refusal tied to one field of the request (JSON path or sheet cell).</summary>
     public DomainException At(string field, params object[] args) => new(this, args, [new FieldError(field, this, args)]);
 
-    /// <summary>The sentence in the caller's language.</summary>
+    /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the time of the business
+    /// calendar.</summary>
     public string Say(bool english, object[] args) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, english ? En : Zh, args);
+        string.Format(
+            Sentences.Format,
+            english ? En : Zh,
+            [.. args.Select(arg => arg is BilingualText text ? (english ? text.En : text.Zh) : arg)]
+        );
+
+    private sealed class Sentences : IFormatProvider, ICustomFormatter
+    {
+        public static readonly Sentences Format = new();
+
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        string ICustomFormatter.Format(string? format, object? arg, IFormatProvider? formatProvider) =>
+            arg switch
+            {
+                DateOnly date => date.ToString(format ?? "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DateTimeOffset at => at.ToOffset(BusinessTime.Offset).ToString(format ?? "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),
+                _ => arg?.ToString() ?? "",
+            };
+    }
 }
 
 /// <summary>What is wrong with one field: its path in the request (or cell in the sheet) and the rule it breaks.</summary>

@@ -32,4 +32,13 @@ public enum ErrorKind
 
     /// <summary>A peer or a store cannot be reached; the caller should try again later.</summary>
     Unavailable,
+
+    /// <summary>The body has a type that the address does not take.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The address exists, but does not take this method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>A fault of the system.</summary>
+    Failed,
 }

@@ -10,8 +10,17 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
 /// <summary>The part of a list the caller asks for: <c>?limit=50&amp;cursor=...</c>.</summary>
 public sealed record PageRequest(int? Limit, string? Cursor)
 {
-    /// <summary>Rows per page, 1 to 500; 50 by default.</summary>
-    public int Size => Math.Clamp(Limit ?? 50, 1, 500);
+    /// <summary>The most rows of one page.</summary>
+    public const int Most = 500;
+
+    /// <summary>Rows of a page where the caller asks for no number.</summary>
+    public const int Usual = 50;
+
+    /// <summary>Rows per page, 1 to 500; 50 by default. Throws <c>field.range</c> for any other number.</summary>
+    public int Size =>
+        Limit is null ? Usual
+        : Limit is >= 1 and <= Most ? Limit.Value
+        : throw CoreErrors.Range.At("limit", 1, Most);
 
     /// <summary>The keys of the last row seen; null for the first page. Throws <c>page.cursor-malformed</c>.</summary>
     public string[]? After(int keys)

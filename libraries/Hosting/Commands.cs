@@ -1,10 +1,13 @@
 using System.Text.Json;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 using Npgsql;
+using Platform.Api.Document;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 
@@ -14,17 +17,24 @@ namespace Platform.Hosting;
 /// The commands of a service's program other than serving: <c>migrate</c> brings the database to the code's schema, as its owner, and
 /// declares the queues of every county; <c>migrate database</c> and <c>migrate topology</c> do one of the two; <c>await-schema</c> waits
 /// until another process has migrated, for a service that starts after it; <c>verify-audit [head]</c> reads the audit trail again and
-/// prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was tampered with.
+/// prints the <see cref="AuditReport"/> as JSON, with exit code 1 if it was tampered with; <c>openapi FILE</c> writes the description of
+/// the service's API, and needs neither database nor broker.
 /// </summary>
 internal static class Commands
 {
     private static readonly TimeSpan DeclarationPatience = TimeSpan.FromMinutes(1);
-    private static readonly string[] Known = ["migrate", "await-schema", "verify-audit"];
+    private static readonly string[] Known = ["migrate", "await-schema", "verify-audit", "openapi"];
 
     public static bool Serves(string[] args) => args is not [var first, ..] || !Known.Contains(first);
 
     public static async Task RunAsync(WebApplication app, string[] args)
     {
+        if (args is ["openapi", var file, ..])
+        {
+            await WriteDocumentAsync(app, file);
+            return;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         switch (args.Where(a => !a.StartsWith('-')).ToArray()) // settings may be mixed with the command's words
@@ -50,7 +60,7 @@ internal static class Commands
                 break;
             default:
                 throw new ArgumentException(
-                    $"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head].",
+                    $"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head], openapi FILE.",
                     nameof(args)
                 );
         }
@@ -83,5 +93,14 @@ internal static class Commands
         var report = await AuditVerification.RunAsync(database, noted, CancellationToken.None);
         Console.Out.WriteLine(JsonSerializer.Serialize(report, PlatformJson.Options));
         Environment.ExitCode = report.IsWhole ? 0 : 1;
+    }
+
+    private static async Task WriteDocumentAsync(WebApplication app, string file)
+    {
+        app.UseEndpoints(_ => { }); // makes the routes known, which starting the server does otherwise
+        var document = await app
+            .Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name)
+            .GetOpenApiDocumentAsync(CancellationToken.None);
+        await File.WriteAllTextAsync(file, await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
     }
 }

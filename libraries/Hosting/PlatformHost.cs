@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Platform.Api.Document;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Errors;
@@ -37,7 +39,7 @@ public static class PlatformHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         builder.AddGracefulShutdown();
-        AddApi(builder, service);
+        AddApi(builder, service, typeof(TDb).Assembly);
         AddDatabase<TDb>(builder, service);
         builder.Services.AddBus(builder.Configuration, service, typeof(TDb).Assembly, consumers, topologyOnly: !Commands.Serves(args));
         if (Commands.Serves(args))
@@ -90,13 +92,15 @@ public static class PlatformHost
         });
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.Use(HeadRequests.AnswerAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(
             (http, next) =>
             {
-                if (http.Request.Headers.ContainsKey("Idempotency-Key"))
+                // A repeatable request is compared with the first; a body that does not fit is read again to name all that is wrong.
+                if (http.Request.Headers.ContainsKey("Idempotency-Key") || http.Request.HasJsonContentType())
                 {
                     http.Request.EnableBuffering();
                 }
@@ -107,7 +111,7 @@ public static class PlatformHost
         return app;
     }
 
-    private static void AddApi(WebApplicationBuilder builder, string service)
+    private static void AddApi(WebApplicationBuilder builder, string service, Assembly code)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -123,11 +127,11 @@ public static class PlatformHost
         services.AddRequestLocalization(_ => { });
         services.Configure<JsonOptions>(o => PlatformJson.ApplyToRequests(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        services.AddApiDocument(service);
+        services.AddApiDocument(service, code);
         services.AddGrpc(o => o.Interceptors.Add<GrpcRefusals>());
         services.AddGrpcReflection();
         services.AddHttpClient();
-        services.AddSingleton<ServiceToken>();
+        services.AddSingleton<ServiceToken>().AddSingleton<ShownRecord>();
     }
 
     private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service)

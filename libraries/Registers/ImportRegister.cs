@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Platform.Registers;
 
@@ -17,7 +18,6 @@ internal static class ImportRegister
     public static async Task<IResult> HandleAsync<TRegister, TRow>(
         HttpContext http,
         bool? preview,
-        string? errors,
         Scope scope,
         DbContext db,
         CancellationToken ct
@@ -31,6 +31,7 @@ internal static class ImportRegister
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var transaction = outer ?? own!;
+        await db.LockAsync($"import {typeof(TRegister).Name}", scope.Division, ct); // the same sheet twice at once finds its own rows
         await transaction.CreateSavepointAsync(BeforeImport, ct);
 
         var results = Applies(register, sheet) ? await ApplyAsync(register, sheet, scope, db, ct) : [];
@@ -44,7 +45,7 @@ internal static class ImportRegister
         }
 
         return sheet.IsWrong
-            ? await RefusedAsync(http.Request, errors, file, sheet, ct)
+            ? await RefusedAsync(http.Request, file, sheet, ct)
             : TypedResults.Ok(ImportResult.Of(preview == true, sheet, results));
     }
 
@@ -176,14 +177,13 @@ internal static class ImportRegister
 
     private static async Task<IResult> RefusedAsync<TRow>(
         HttpRequest request,
-        string? form,
         UploadedFile file,
         Sheet<TRow> sheet,
         CancellationToken ct
     )
     {
         if (
-            form == "sheet"
+            request.Query["errors"] == "sheet"
             || request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(ExcelFile.ContentType, StringComparison.Ordinal))
         )
         {

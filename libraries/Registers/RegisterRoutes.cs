@@ -1,9 +1,21 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Platform.Api.Document;
 using Platform.Hosting.Access;
 
 namespace Platform.Registers;
+
+/// <summary>The parameter of an import that asks for the sheet back with its wrong cells marked.</summary>
+internal sealed class ErrorsInSheet : IQueryMetadata
+{
+    public string Name => "errors";
+
+    public IReadOnlyList<string> Values { get; } = ["sheet"];
+
+    public string Description =>
+        "sheet：有误时返回标出错误单元格的表（422）。 / sheet: a wrong sheet is answered with itself, its wrong cells marked (422).";
+}
 
 /// <summary>Maps export, template and import of a register.</summary>
 public static class RegisterRoutes
@@ -64,6 +76,7 @@ public static class RegisterRoutes
             .For(importers)
             .Accepts<IFormFile>("multipart/form-data", ExportRegister.Csv, ExcelFile.ContentType, OldExcel, AnyFile)
             .Produces<ImportResult>()
+            .WithMetadata(new ErrorsInSheet())
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -1,5 +1,6 @@
 using Notices.Channels;
 using Notices.Data;
+using Notices.Features.Inbox;
 using Notices.Features.Notices;
 using Notices.Features.Subscriptions;
 using Notices.Sending;
@@ -14,5 +15,6 @@ builder.Services.AddSending();
 builder.Services.AddScoped<Announcement>();
 var app = builder.Build().UsePlatform();
 app.MapNotices();
+app.MapInbox();
 app.MapSubscriptions();
 await app.RunPlatformAsync(args);

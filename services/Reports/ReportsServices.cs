@@ -20,7 +20,8 @@ internal static class ReportsServices
         var catalogue = FigureCatalogue.Read(File.ReadAllText(Path.Combine(root, "Catalogue", "figures.json")));
         var templates = Directory
             .GetFiles(Path.Combine(root, "Templates"), "*.zh.txt")
-            .Select(file => ReportTemplate.Read(Path.GetFileName(file)[..^".zh.txt".Length], File.ReadAllText(file), catalogue))
+            .Select(file => (Id: Path.GetFileName(file)[..^".zh.txt".Length], Text: File.ReadAllText(file)))
+            .Select(t => ReportTemplate.Read(t.Id, t.Text, catalogue, whole: !WorkReportRules.IsOfCounty(t.Id)))
             .ToDictionary(t => t.Id, StringComparer.Ordinal);
         services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
         services

@@ -13,6 +13,7 @@ internal static class Solution
     [
         Core,
         Hosting,
+        Assembly.Load("Platform.Api"),
         Assembly.Load("Platform.Cells"),
         Assembly.Load("Platform.Cells.Hosting"),
         Assembly.Load("Platform.Records"),

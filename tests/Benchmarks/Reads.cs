@@ -3,6 +3,7 @@ using Npgsql;
 using Platform.Core;
 using Reports.Data;
 using Reports.Domain;
+using Reports.Domain.Places;
 
 namespace Benchmarks;
 
@@ -54,7 +55,7 @@ internal static class Reads
     private static async Task<decimal> RolledAsync(NpgsqlConnection connection, string place)
     {
         var root = place.Length == 0 ? default : DivisionCode.Parse(place);
-        var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [root] = [root] });
+        var codes = new PlaceCodes([new PlaceCode(root, new CodeSpan(root))]);
         return (await CellQuery.ReadAsync(connection, codes, ["m"], [], Period.Parse("2026"), CancellationToken.None))[root]
             .Sum(c => c.ToDate);
     }

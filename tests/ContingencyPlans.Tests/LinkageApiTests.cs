@@ -1,6 +1,7 @@
 using System.Net;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Plans.Revision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
@@ -105,6 +106,45 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
             published.Sum(t => t.Plans.Count),
             published.SelectMany(t => t.Plans).All(x => x.Was.Linked && !x.Now.Linked)
         ).ShouldBe((8, 1328, true));
+    }
+
+    [Fact]
+    public async Task A_village_that_goes_to_another_township_has_its_plan_flagged()
+    {
+        using var city = service.As("city-admin@6229");
+        await service.BringsIntoForceAsync(
+            await city.DraftsAsync("622926100", "锁南镇总体应急预案", "overall", "township"),
+            "锁政发〔2026〕1号"
+        );
+        var scheme = await city.DraftsAsync("622926100201", "某村应急处置方案", "disposal-scheme", "village", "natural-disaster");
+        var above = (await city.GetsAsync("/v1/divisions/622926100/plans?kind=overall"))["items"]![0]!.Text("id");
+        await city.PostsAsync($"/v1/divisions/6229/plans/{scheme.Text("id")}/follow", new { superiorId = above });
+        await service.BringsIntoForceAsync(scheme, "某村〔2026〕2号");
+        await service.PublishEventsAsync(
+            new DivisionRecoded(
+                Guid.NewGuid(),
+                DivisionLevel.Village,
+                "某村",
+                DivisionCode.Parse("622926100201"),
+                DivisionChange.Transfer,
+                new DateOnly(2026, 10, 20)
+            )
+            {
+                Division = DivisionCode.Parse("622926110201"),
+            }
+        );
+        var id = Guid.Parse(scheme.Text("id"));
+        await service.UntilAsync(db => db.Plans.AnyAsync(p => p.Id == id && p.Division == DivisionCode.Parse("622926110201")));
+
+        await service.InsideAsync(p => p.GetRequiredService<PlanCalendarJob>().PublishDueAsync(default));
+
+        var plan = await city.GetsAsync($"/v1/divisions/622926110201/plans/{id}");
+        plan["links"]!["flags"]!.AsArray().ShouldHaveSingleItem()!.Text("change").ShouldBe("place-moved");
+        (await city.GetsAsync("/v1/divisions/622926110/plans?flagged=true"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!
+            .Text("id")
+            .ShouldBe(scheme.Text("id"));
     }
 
     [Fact]

@@ -8,6 +8,28 @@ namespace ContingencyPlans.Tests;
 public sealed class LinkageRulesTests
 {
     [Fact]
+    public void A_plan_whose_village_went_to_another_township_is_flagged_once_and_one_that_moved_with_its_township_is_not()
+    {
+        var (township, plan) = (
+            InForce("622921100", PlanKind.Overall),
+            Approved("622921100201", PlanKind.DisposalScheme, PlanLevel.Village)
+        );
+        plan.Follow(township, levelMissing: false, Acted(2, 1));
+        plan.Issue("1号", null, township, Rules, Calendar, Acted(2, 2));
+        plan.FlagStrayed(township, Day(3, 1)).ShouldBeNull();
+
+        plan.MoveTo(DivisionCode.Parse("622921110201"), Day(3, 2));
+
+        plan.FlagStrayed(township, Day(3, 3)).ShouldNotBeNull().Plans.ShouldHaveSingleItem().Now.Linked.ShouldBeFalse();
+        plan.Flags.ShouldHaveSingleItem().Change.ShouldBe(SuperiorChange.PlaceMoved);
+        plan.FlagStrayed(township, Day(3, 4)).ShouldBeNull();
+
+        township.MoveTo(DivisionCode.Parse("622921205"), Day(4, 1));
+        plan.MoveTo(DivisionCode.Parse("622921205201"), Day(4, 1));
+        plan.FlagStrayed(township, Day(4, 2)).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_superior_is_of_the_level_above_or_the_same_places_overall_plan()
     {
         var (village, _) = Draft("622921100201", PlanKind.DisposalScheme, PlanLevel.Village, Hazard.FloodDrought);

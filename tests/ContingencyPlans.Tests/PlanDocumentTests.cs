@@ -130,7 +130,7 @@ public sealed class PlanDocumentTests
                 true,
                 Plans.Acted(1, 7)
             );
-            plan.Approve(Plans.Rules, Plans.Acted(1, 8));
+            plan.Approve(Plans.Rules, Plans.Acted(1, 8), "人口数待普查");
             Plans.BringIntoForce(plan);
         }
 

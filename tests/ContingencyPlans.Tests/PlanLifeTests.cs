@@ -1,4 +1,5 @@
 using ContingencyPlans.Domain;
+using Platform.Core;
 using Platform.Core.Events;
 using static ContingencyPlans.Tests.Plans;
 
@@ -115,6 +116,47 @@ public sealed class PlanLifeTests
         plan.File(null, Rules, Acted(2, 18));
         plan.Remind(new(2029, 2, 17)).ShouldBeEmpty();
         plan.Remind(new(2029, 2, 18)).ShouldHaveSingleItem().ShouldBeOfType<PlanFellDue>().Trigger.ShouldBe("interval");
+    }
+
+    [Fact]
+    public void A_plan_with_open_placeholders_is_approved_only_with_a_reason_that_is_kept()
+    {
+        var (plan, text) = Draft();
+        plan.Change(text, DivisionLevel.Township, Heading(plan), Content("〔待填：本级救援队名称〕集结", "通知〔待填：书记姓名〕"));
+        plan.OpenPlaceholders.ShouldBe(["本级救援队名称", "书记姓名"]);
+        plan.StartReview(Acted(1, 5));
+        plan.AnswerOpinion(plan.GiveOpinion("李专家", null, OpinionVerdict.Agree, "同意", Acted(1, 6)), "感谢", true, Acted(1, 7));
+        Refused(() => plan.Approve(Rules, Acted(1, 8))).ShouldBe("plan.placeholders-open");
+
+        var values = new LocalValues(plan.Division);
+        values.Set("team", "刘家峡镇应急救援中队");
+        plan.Refill(text, values).ShouldBe(["本级救援队名称"]);
+        text.Content.Actions[0].Text.ShouldBe("刘家峡镇应急救援中队集结");
+        Refused(() => plan.Approve(Rules, Acted(1, 8))).ShouldBe("plan.placeholders-open");
+
+        plan.Approve(Rules, Acted(1, 8), "书记任命后补登");
+        plan.Steps[^1].Note.ShouldBe("待填 书记姓名：书记任命后补登");
+        Refused(() => plan.Refill(text, values)).ShouldBe("plan.locked");
+
+        static PlanHeading Heading(Plan p) => new(p.Kind, p.Level, p.Title, p.Hazards, p.Enterprise);
+    }
+
+    [Fact]
+    public void A_deadline_through_a_year_without_recorded_holidays_is_not_overdue_until_they_are_recorded()
+    {
+        var plan = Approved();
+        plan.Issue("1号", null, null, Rules, Calendar, Acted(12, 18));
+        (plan.SubmitBy, plan.DeadlineOpen).ShouldBe((new DateOnly(2027, 1, 15), true));
+        plan.Remind(new(2027, 1, 20)).ShouldBeEmpty();
+
+        var known = new WorkingDays([
+            .. Enumerable.Range(0, 10).Select(w => SpecialDay.Set(default, new DateOnly(2026, 3, 7).AddDays(7 * w), false, "休", null)),
+            .. Enumerable.Range(0, 10).Select(d => SpecialDay.Set(default, new DateOnly(2027, 1, 1).AddDays(d), false, "休", null)),
+        ]);
+        plan.ReckonDeadlines(Rules, known);
+
+        (plan.SubmitBy, plan.DeadlineOpen).ShouldBe((new DateOnly(2027, 1, 25), false));
+        plan.Remind(new(2027, 1, 26)).ShouldHaveSingleItem().ShouldBeOfType<PlanFilingOverdue>();
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace ContingencyPlans.Tests;
 /// <summary>Plans in named states to begin a rule's test from.</summary>
 internal static class Plans
 {
-    public static readonly WorkingDays Calendar = new([]);
+    /// <summary>The holidays of 2026 are on record, and are Saturdays.</summary>
+    public static readonly WorkingDays Calendar = new([
+        .. Enumerable.Range(0, 10).Select(week => SpecialDay.Set(default, new DateOnly(2026, 3, 7).AddDays(7 * week), false, "休", null)),
+    ]);
 
     public static readonly PlanRules Rules = PlanRules.Set(
         default,

@@ -154,6 +154,31 @@ public sealed class TemplateRulesTests
     [InlineData("莲花镇", "莲花镇")]
     public void A_committees_name_becomes_the_villages(string name, string plain) => PlaceNames.Plain(name).ShouldBe(plain);
 
+    [Theory]
+    [InlineData(DivisionLevel.City, "临夏回族自治州", "州长", "州应急管理局局长")]
+    [InlineData(DivisionLevel.City, "兰州市", "市长", "市应急管理局局长")]
+    [InlineData(DivisionLevel.County, "凉州区", "区长", "区应急管理局局长")]
+    [InlineData(DivisionLevel.County, "临夏县", "县长", "县应急管理局局长")]
+    [InlineData(DivisionLevel.Township, "红台乡", "乡长", "应急管理所所长")]
+    [InlineData(DivisionLevel.Township, "东华门街道", "街道办事处主任", "应急管理所所长")]
+    [InlineData(DivisionLevel.Village, "焦张村委会", "村委会主任", "应急管理室主任")]
+    [InlineData(DivisionLevel.Village, "北街居委会", "居委会主任", "应急管理室主任")]
+    public void Heads_are_called_as_the_kind_of_place_has_them(DivisionLevel level, string name, string head, string director) =>
+        (OwnPosts.HeadTitle(level, name), OwnPosts.DirectorTitle(level, name)).ShouldBe((head, director));
+
+    [Fact]
+    public void Where_no_disaster_officer_can_be_the_duty_room_of_the_bureau_verifies_and_reports()
+    {
+        var values = new LocalValues(DivisionCode.Parse("622921"));
+        var data = LocalData.Of(values.Division);
+        data.Change(new(null, null, null, null, null, null, null, "0930-0000000", null), []);
+        values.SetDutyRoom("临夏县应急管理局", data);
+        (values.Value("officer"), values.Value("officer-phone")).ShouldBe(("临夏县应急管理局值班室", "0930-0000000"));
+        var unknown = new LocalValues(values.Division);
+        unknown.SetDutyRoom(null, null);
+        (unknown.Value("officer"), unknown.Value("officer-phone"), unknown.Why("officer")).ShouldBe((null, null, GapReason.NotTold));
+    }
+
     [Fact]
     public void A_plan_follows_the_same_hazards_plan_above_else_the_overall_one_there_else_its_own_places()
     {

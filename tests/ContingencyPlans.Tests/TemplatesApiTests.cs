@@ -67,7 +67,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         await service.BringsIntoForceAsync(above, "县应急〔2026〕1号");
         using var head = service.As("township-head@622922101");
         var template = await TemplateAsync(head, "622922101", "township-overall");
-        var written = await head.PostsAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, HttpStatusCode.Created);
+        var written = await head.OnceAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
         (written.Text("title"), written.Text("superiorId")).ShouldBe(("乡101突发事件总体应急预案", above.Text("id")));
         await head.RefusesAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
         var special = await TemplateAsync(head, "622922101", "special-flood-drought");
@@ -86,6 +86,55 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
             "template.not-for-level",
             HttpStatusCode.UnprocessableEntity
         );
+    }
+
+    [Fact]
+    public async Task A_villages_plan_is_filled_again_when_its_data_are_recorded_and_not_approved_before()
+    {
+        await DirectoryAsync("622927", townships: 1, villages: 1);
+        using var county = service.As("county-officer@622927");
+        const string at = "/v1/divisions/622927101001";
+        var template = await TemplateAsync(county, "622927101001", "village-disposal-scheme");
+        var written = await county.PostsAsync($"{at}/plan-templates/{template}/write", new { }, HttpStatusCode.Created);
+        var id = written.Text("planId");
+        await county.ImportsAsync(
+            "/v1/divisions/622927/plan-templates/local-data/import",
+            "区划代码,常住人口,户数,需协助转移人数\n622927101001,200,20,2\n"
+        );
+
+        var refilled = await county.PostsAsync($"{at}/plans/refill", new { });
+        var plan = refilled["plans"]!.AsArray().ShouldHaveSingleItem()!;
+        plan["filled"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldContain("常住人口");
+        refilled["gaps"]!.AsArray().Select(g => g!.Text("placeholder")).ShouldContain("routes");
+        var shown = await county.GetsAsync($"{at}/plans/{id}");
+        shown["content"]!["sections"]![0]!.Text("text").ShouldContain("现有20户、200人");
+        shown["openPlaceholders"]!.AsArray().ShouldNotBeEmpty();
+        (await county.GetsAsync($"{at}/plans?incomplete=true"))["items"]!.AsArray().ShouldHaveSingleItem()!.Text("id").ShouldBe(id);
+        (await county.GetsAsync($"{at}/plans?incomplete=false&flagged=false&linked=false&overdue=false"))["items"]!
+            .AsArray()
+            .ShouldBeEmpty();
+
+        await county.PostsAsync($"{at}/plans/{id}/start-review", new { on = "2026-10-16" });
+        var opinion = new
+        {
+            expert = "李专家",
+            verdict = "agree",
+            text = "同意",
+            on = "2026-10-16",
+        };
+        await county.PostsAsync($"{at}/plans/{id}/opinions", opinion);
+        await county.PostsAsync(
+            $"{at}/plans/{id}/opinions/answer",
+            new
+            {
+                text = "感谢",
+                taken = true,
+                on = "2026-10-16",
+            }
+        );
+        await county.RefusesAsync($"{at}/plans/{id}/approve", new { on = "2026-10-16" }, "plan.placeholders-open");
+        var approved = await county.PostsAsync($"{at}/plans/{id}/approve", new { on = "2026-10-16", waiver = "转移路线待测绘" });
+        approved["steps"]!.AsArray()[^1]!.Text("note").ShouldEndWith("：转移路线待测绘");
     }
 
     [Fact]

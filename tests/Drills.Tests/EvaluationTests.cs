@@ -72,6 +72,38 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
     }
 
     [Fact]
+    public async Task An_action_whose_limit_lies_after_the_end_of_the_drill_is_not_exercised_and_costs_no_marks()
+    {
+        using var county = service.As("county-officer@622926");
+        var plan = service.Plans.Issue("东乡族自治县防汛预案", actions: [("1", 30, []), ("2", 60, []), ("3", 4_320, [])]);
+        var planned = await county.PostsAsync(
+            "/v1/divisions/622926/drills",
+            new { drill = Scenes.Drill("防汛综合演练").Exercising(plan, "iii"), plannedOn = "2026-11-20" },
+            HttpStatusCode.Created
+        );
+        var at = $"/v1/divisions/622926/drills/{planned.Text("id")}";
+        await county.PostsAsync($"{at}/prepare");
+        await county.PostsAsync($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });
+        var done = new
+        {
+            at = "2026-11-20T09:20:00+08:00",
+            text = "群众转移完成",
+            action = "1",
+        };
+        await county.PostsAsync($"{at}/timeline", new { entries = new[] { done } });
+        await county.PostsAsync($"{at}/end", new { at = "2026-11-20T10:10:00+08:00", people = 30 });
+
+        (await county.GetsAsync($"{at}/actions"))
+            .AsArray()
+            .Select(a => (a!.Text("number"), a!.Text("outcome")))
+            .ShouldBe([("1", "done"), ("2", "missed"), ("3", "not-exercised")]);
+        var judged = await county.PostsAsync($"{at}/evaluate", new { evaluators = new[] { "马专家" }, scores = Scores });
+
+        judged["scores"]!.AsArray().Single(s => s!.Text("heading") == "execution")!["score"]!.GetValue<decimal>().ShouldBe(50m);
+        (judged.Number("missed"), judged.Number("notExercised")).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task A_finding_is_followed_until_closed_and_the_drill_only_then()
     {
         using var county = service.As("county-officer@622922");

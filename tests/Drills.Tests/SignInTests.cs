@@ -34,6 +34,30 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
     }
 
     [Fact]
+    public async Task A_number_of_another_name_asks_for_the_identity_number_keeps_what_was_typed_and_takes_no_markup_as_a_name()
+    {
+        using var village = service.As("village-officer@622921100201");
+        var at = await village.PlannedDrillAsync("622921100201", "重名签到演练", "2026-11-24");
+        var code = Code().Match(await village.GetStringAsync($"{at}/sign-in-sheet")).Groups[1].Value;
+        using var phone = service.With(null);
+        (await phone.GetStringAsync($"/attend/{code}")).ShouldNotContain("idNumber");
+        (await ScanAsync(phone, code, "马大山", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var other = await ScanAsync(phone, code, "祁连", "13812340001");
+        other.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync());
+        page.ShouldContain("name=\"idNumber\"");
+        page.ShouldContain("value=\"祁连\"");
+        page.ShouldContain("value=\"13812340001\"");
+        page.ShouldContain("value=\"前石村\"");
+        (await ScanAsync(phone, code, "祁连", "13812340001", "110101199003074477")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var markup = await ScanAsync(phone, code, "<b>祁连</b>", "13812340002");
+        markup.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await markup.Content.ReadAsStringAsync()).ShouldNotContain("<b>");
+    }
+
+    [Fact]
     public async Task Photos_belong_to_the_drills_own_place_and_a_drill_without_participants_was_not_held()
     {
         using var county = service.As("county-officer@622922");
@@ -53,7 +77,7 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         );
     }
 
-    private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number) =>
+    private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number, string id = "") =>
         phone.PostAsync(
             $"/attend/{code}",
             new FormUrlEncodedContent(
@@ -61,6 +85,7 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
                 {
                     ["name"] = name,
                     ["phone"] = number,
+                    ["idNumber"] = id,
                     ["unit"] = "前石村",
                 }
             )

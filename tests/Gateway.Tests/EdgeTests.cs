@@ -92,7 +92,7 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     public async Task The_front_page_needs_no_script_and_no_other_host()
     {
         using var client = gateway.NewClient();
-        var page = await client.GetStringAsync("/");
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/"));
         page.ShouldContain("乡镇应急管理平台");
         page.ShouldContain("/session/sign-in");
         page.ShouldNotContain("<script");
@@ -101,12 +101,35 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
     }
 
     [Fact]
+    public async Task The_front_page_speaks_the_language_of_the_browser()
+    {
+        using var client = gateway.NewClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var page = await client.GetStringAsync("/");
+        page.ShouldContain("<html lang=\"en\">");
+        page.ShouldContain("Sign in");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/status")]
+    [InlineData("/docs/guide")]
+    public async Task A_page_answers_HEAD_without_its_content(string path)
+    {
+        using var client = gateway.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_front_page_greets_the_signed_in_user()
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();
         var page = WebUtility.HtmlDecode(await browser.Http.GetStringAsync("/"));
         page.ShouldContain("张三");
-        page.ShouldContain("县局工作人员");
+        page.ShouldContain("县级应急管理人员");
         page.ShouldContain("退出登录");
     }
 

@@ -46,16 +46,16 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
     }
 
     [Fact]
-    public void Schemas_of_one_name_and_different_content_carry_their_services_name_and_so_does_what_refers_to_them()
+    public void Schemas_of_one_name_and_different_content_carry_a_name_of_their_records_and_so_does_what_refers_to_them()
     {
         var schemas = _document.GetProperty("components").GetProperty("schemas");
         schemas
             .EnumerateObject()
             .Select(s => s.Name)
-            .ShouldBe(["OrganizationsRow", "ReportsRow", "OrganizationsPage", "ReportsPage", "Problem"], ignoreOrder: true);
-        schemas.GetProperty("ReportsPage").GetProperty("items").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/ReportsRow");
-        Reference("institutions").ShouldBe("#/components/schemas/OrganizationsPage");
-        Reference("figures").ShouldBe("#/components/schemas/ReportsPage");
+            .ShouldBe(["OrganizationRow", "ReportRow", "OrganizationPage", "ReportPage", "Problem", "FieldProblem"], ignoreOrder: true);
+        schemas.GetProperty("ReportPage").GetProperty("items").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/ReportRow");
+        Reference("institutions").ShouldBe("#/components/schemas/OrganizationPage");
+        Reference("figures").ShouldBe("#/components/schemas/ReportPage");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
             .GetProperty("paths")
             .EnumerateObject()
             .Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString());
-        ids.ShouldBe(["List", "ReportsList"], ignoreOrder: true);
+        ids.ShouldBe(["List", "ReportList"], ignoreOrder: true);
     }
 
     [Fact]
@@ -89,6 +89,23 @@ public sealed class MergedDocumentTests(RunningGateway gateway) : IClassFixture<
         page.ShouldNotContain("cdn.jsdelivr.net");
         answer.Header("Content-Security-Policy").ShouldContain("connect-src 'self'");
         answer.Header("Content-Security-Policy").ShouldNotContain("script-src 'self' 'unsafe-inline'");
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "取得权限范围", "没有名为“{0}”的数据集合")]
+    [InlineData("en", "client credentials", "There is no collection '{0}'")]
+    public async Task The_guide_says_in_the_readers_language_what_applies_to_every_route_and_lists_the_error_codes(
+        string language,
+        string said,
+        string sentence
+    )
+    {
+        using var client = gateway.NewClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("/docs/guide"));
+        page.ShouldContain(said);
+        page.ShouldContain(sentence);
+        page.ShouldContain("gateway.unknown-collection");
     }
 
     private static JsonObject Service(string collection, string row, string other) =>

@@ -133,7 +133,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     }
 
     private static MilestoneWithdrawn Withdrawn(MilestoneReached was) =>
-        new(was.MilestoneId, was.Kind, was.Title, was.On, Day(11, 1)) { Division = was.Division };
+        new(was.MilestoneId, was.Kind, was.Title, was.On, Day(11, 1), was.SaidBy) { Division = was.Division };
 
     private static decimal Number(JsonNode figure) => figure["number"]!.GetValue<decimal>();
 

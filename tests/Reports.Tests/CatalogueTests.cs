@@ -56,7 +56,8 @@ public sealed class CatalogueTests
         Unit("N26").ShouldBe("家次");
         Unit("N21").ShouldBe("辆（台）");
         Unit("N22").ShouldBe("件");
-        Unit("N20").ShouldBe("万元");
+        Unit("N20").ShouldBe("元");
+        Catalogue["N20"].TextUnit.ShouldBe("万元");
         Unit("N32").ShouldBe("起");
         Unit("N34").ShouldBe("人");
 
@@ -82,7 +83,7 @@ public sealed class CatalogueTests
         );
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Platform.sln")))

@@ -91,6 +91,46 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void The_four_levels_are_complete_as_far_as_the_lowest_of_them()
+    {
+        var villages = new[] { ("division", "village", 1200m), ("institution", "village", 1200m) };
+        var counties = new[] { ("division", "county", 8m), ("institution", "county", 1m) };
+        var value = Of("I-16", [.. villages.Concat(counties).Select(c => Cell(c.Item1, c.Item3, ("level", c.Item2)))]);
+        (value.Number, value.Numerator, value.Denominator).ShouldBe((0m, 0m, 8m)); // no county has any team
+        value.Parts!.Single(p => p.Part == "bureau").Number.ShouldBe(12.5m);
+    }
+
+    [Fact]
+    public void A_part_of_what_is_recorded_is_nought_and_not_missing()
+    {
+        var drills = Cell("drill-held", 3, ("organizer", "county"), ("by", "government"), ("hazard", "earthquake"));
+        var value = Of("N25", drills);
+        value.Parts!.Select(p => (p.Part, p.Number)).ShouldContain(("water", 0m));
+        Of("N25").Parts!.ShouldAllBe(p => p.IsGap);
+    }
+
+    [Fact]
+    public void Shares_among_the_parts_have_percent_as_unit()
+    {
+        var parts = AllLive["I-09"].Parts.Select(AllLive["I-09"].Part).ToList();
+        parts.Where(p => p.Kind == FigureKind.Share).ShouldAllBe(p => p.Unit == "%");
+        parts.Where(p => p.Kind != FigureKind.Share).ShouldAllBe(p => p.Unit == "件");
+    }
+
+    [Fact]
+    public void Units_without_any_record_count_as_nought_unless_there_is_no_record_at_all()
+    {
+        var office = Dimensions.Of(("kind", "office"));
+        Of(
+            "N10",
+            new Reading("institution-staff", office, 2, 5, 3, []),
+            new Reading("institution-staff", office, 0, 0, 4, []) { Unrecorded = 4 }
+        )
+            .Number.ShouldBe(0);
+        Of("N10", new Reading("institution-staff", office, 0, 0, 4, []) { Unrecorded = 4 }).IsGap.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Parameters_come_from_the_author_or_from_the_period_and_else_are_gaps()
     {
         var evaluation = new FigureEvaluation(CatalogueTests.Catalogue);

@@ -10,19 +10,24 @@ internal static class Happened
 
     public static DivisionCode Code(string code) => DivisionCode.Parse(code);
 
+    /// <summary>The identity of the place that begins with the code.</summary>
+    public static Guid PlaceId(string code) =>
+        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code))[..16]);
+
     public static DivisionEstablished Division(string code, string name, DateOnly? on = null) =>
-        new(Guid.CreateVersion7(), Code(code).Depth, name, on ?? Day(1, 1, 2020), null) { Division = Code(code) };
+        new(PlaceId(code), Code(code).Depth, name, on ?? Day(1, 1, 2020), null) { Division = Code(code) };
 
     public static DivisionClosed Merged(string code, string into, DateOnly on) =>
-        new(Guid.CreateVersion7(), Code(code).Depth, "", Code(into), DivisionChange.Merge, on) { Division = Code(code) };
+        new(PlaceId(code), Code(code).Depth, "", Code(into), DivisionChange.Merge, on) { Division = Code(code) };
 
     public static DivisionRecoded Recoded(
         string former,
         string code,
         string name,
         DateOnly on,
-        DivisionChange change = DivisionChange.Recode
-    ) => new(Guid.CreateVersion7(), Code(code).Depth, name, Code(former), change, on) { Division = Code(code) };
+        DivisionChange change = DivisionChange.Recode,
+        string? began = null
+    ) => new(PlaceId(began ?? former), Code(code).Depth, name, Code(former), change, on) { Division = Code(code) };
 
     public static OfficerAppointed Appointed(OfficerKind kind, string person, string village, DateOnly on, Guid? officer = null) =>
         new(officer ?? Guid.CreateVersion7(), kind, person, DivisionLevel.Village, false, on) { Division = Code(village) };
@@ -81,7 +86,7 @@ internal static class Happened
         };
 
     public static MilestoneReached Milestone(MilestoneKind kind, string code, DateOnly on) =>
-        new(Guid.CreateVersion7(), kind, "节点", on) { Division = Code(code) };
+        new(Guid.CreateVersion7(), kind, "节点", on, Code(kind == MilestoneKind.Pilot ? code[..4] : code)) { Division = Code(code) };
 
     public static DocumentIssued Document(string title, string category, string code, DateOnly on, string issuer = "市委办公室") =>
         new(Guid.CreateVersion7(), title, null, issuer, category, on) { Division = Code(code) };
@@ -199,6 +204,44 @@ internal static class Happened
         var then = now(was.Now);
         return new(was.AgreementId, change, was.Now, then, on) { Division = then.Division };
     }
+
+    public static DrillChanged Drilled(string place, DateOnly on, Hazard hazard = Hazard.FloodDrought) =>
+        new(
+            Guid.CreateVersion7(),
+            DrillChange.Held,
+            null,
+            new(
+                Code(place),
+                [],
+                "演练",
+                OrganiserKind.Government,
+                Code(place).Depth,
+                "组织者",
+                DrillForm.Live,
+                DrillExtent.Functional,
+                DrillContent.Single,
+                hazard,
+                null,
+                [],
+                20,
+                on,
+                null,
+                null
+            ),
+            on
+        )
+        {
+            Division = Code(place),
+        };
+
+    public static DrillChanged Annulled(DrillChanged was) =>
+        was with
+        {
+            EventId = Guid.CreateVersion7(),
+            Change = DrillChange.Annulled,
+            Was = was.Now,
+            Now = null,
+        };
 
     public static ContractAssessed Assessed(string code, int year, decimal score, DateOnly on) =>
         new(Guid.CreateVersion7(), Code(code[..(code.Length > 6 ? 6 : 4)]), Code(code).Depth, year, score, on) { Division = Code(code) };

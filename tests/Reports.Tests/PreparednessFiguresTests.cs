@@ -82,9 +82,9 @@ public sealed class PreparednessFiguresTests(PreparednessFiguresTests.LivedCity 
             .GetValue<string>()
             .ShouldBe("100", "the team drilled before its village was re-coded");
         (await GetAsync("I-05", _city.Far + "001"))["gap"]!["code"]!.GetValue<string>().ShouldBe("no-records");
-        (await GetAsync("I-05", _city.Far))["number"]!
-            .GetValue<decimal>()
-            .ShouldBe(0, "its one drill was annulled, which is nought and no gap");
+        (await GetAsync("I-05", _city.Far))["gap"]!["code"]!
+            .GetValue<string>()
+            .ShouldBe("no-records", "its one drill was annulled: nothing is recorded, as before it");
         using var auditor = lived.As($"auditor@{_city.Code}");
         (
             await auditor.GetAsync(

@@ -144,7 +144,7 @@ public sealed class RebuildTests(ReportsFixture service) : IClassFixture<Reports
         await using var command = new NpgsqlCommand(
             "delete from facts where id % 3 = 0; update rollups set amount = amount * 2; "
                 + "update monthly_rollups set amount = amount * 2; update rollup_deltas set amount = amount * 2; "
-                + "delete from places where code like '%102'",
+                + "delete from place_terms where code like '%102'",
             connection
         );
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -81,7 +81,8 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
     public async Task Money_spent_is_what_was_paid_in_the_period_without_what_was_struck()
     {
         var spent = await GetAsync("N20");
-        (Number(spent), spent["text"]!.GetValue<string>(), spent["unit"]!.GetValue<string>()).ShouldBe((2_450_250.50m, "245.03", "万元"));
+        (Number(spent), spent["unit"]!.GetValue<string>()).ShouldBe((2_450_250.50m, "元"));
+        (spent["text"]!.GetValue<string>(), spent["textUnit"]!.GetValue<string>()).ShouldBe(("245.03", "万元"));
         Number(await GetAsync("N20", period: "2025")).ShouldBe(500_000);
         Number(await GetAsync("N20", _city.Absorbed, "2026-Q1")).ShouldBe(250);
     }
@@ -104,7 +105,7 @@ public sealed class RescueFiguresTests(RescueFiguresTests.LivedCity lived) : ICl
         (await FactsAsync("N20")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(Number(await GetAsync("N20")));
         (await FactsAsync("N21")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(10);
         (await FactsAsync("N21", "&part=untraced")).Sum(f => f!["amount"]!.GetValue<decimal>()).ShouldBe(5);
-        paid.ShouldContain($"/v1/divisions/{_city.Code}/investments/{lived.Story.Trucks.Id}");
+        paid.ShouldContain($"/v1/divisions/{_city.PilotCounty}/investments/{lived.Story.Trucks.Id}");
     }
 
     [Fact]

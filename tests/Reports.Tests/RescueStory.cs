@@ -156,33 +156,27 @@ internal sealed class RescueStory
         Guid? investment,
         EquipmentOrigin origin = EquipmentOrigin.Purchased,
         InvestmentPurpose purpose = InvestmentPurpose.VehiclesMachines
+    ) => Bought(_city.PilotCounty, kind, name, quantity, on, investment, origin, purpose);
+
+    internal static EquipmentChanged Bought(
+        string place,
+        EquipmentClass kind,
+        string name,
+        int quantity,
+        DateOnly on,
+        Guid? investment,
+        EquipmentOrigin origin = EquipmentOrigin.Purchased,
+        InvestmentPurpose purpose = InvestmentPurpose.VehiclesMachines
     ) =>
         new(
             Guid.CreateVersion7(),
             EquipmentChange.Received,
             null,
-            new(
-                Code(_city.PilotCounty),
-                [],
-                null,
-                null,
-                kind,
-                "2010101",
-                name,
-                origin,
-                quantity,
-                0,
-                1,
-                FundSource.County,
-                investment,
-                purpose,
-                on,
-                []
-            ),
+            new(Code(place), [], null, null, kind, "2010101", name, origin, quantity, 0, 1, FundSource.County, investment, purpose, on, []),
             on
         )
         {
-            Division = Code(_city.PilotCounty),
+            Division = Code(place),
         };
 
     private static BaseChanged Base(string place, string name, BaseKind kind, DateOnly prepared, DateOnly? started) =>

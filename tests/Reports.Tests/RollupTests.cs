@@ -7,6 +7,7 @@ using Reports.Domain;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;
 using Reports.Domain.Facts;
+using Reports.Domain.Places;
 using static Reports.Tests.Happened;
 
 namespace Reports.Tests;
@@ -170,7 +171,7 @@ public sealed class RollupTests(ReportsFixture service) : IClassFixture<ReportsF
     private async Task<(decimal InPeriod, decimal ToDate)> ReadAsync(string place, string metric, Period period)
     {
         await using var connection = await _database.OpenConnectionAsync();
-        var codes = new PlaceCodes(new Dictionary<DivisionCode, IReadOnlyList<DivisionCode>> { [Code(place)] = [Code(place)] });
+        var codes = new PlaceCodes([new PlaceCode(Code(place), new CodeSpan(Code(place)))]);
         var byMonth = (await CellQuery.ReadAsync(connection, codes, [metric], [], period, CancellationToken.None))[Code(place)].ToList();
         var byDay = (await CellQuery.ReadAsync(connection, codes, [metric], [metric], period, CancellationToken.None))[Code(place)]
             .ToList();

@@ -45,17 +45,28 @@ public sealed class TemplateTests
 
     [Fact]
     public void What_is_lacking_is_written_by_name() =>
-        Text(Fill(("I-16", Number("I-16", 98) with { Names = ["乡镇中队缺1个", "村级救援队缺2个"] })))
-            .ShouldContain("完成率为98%，乡镇中队缺1个、村级救援队缺2个，正逐一补齐");
+        Text(
+                Fill(
+                    (
+                        "I-16",
+                        Number("I-16", 97) with
+                        {
+                            Names = ["乡镇中队缺1个", "村级救援队缺2个"],
+                            Parts = [Tier("乡镇中队", 97), Tier("村级救援队", 99)],
+                        }
+                    )
+                )
+            )
+            .ShouldContain("四级体系尚未全面完成，各级覆盖率为乡镇中队97%、村级救援队99%，其中乡镇中队缺1个、村级救援队缺2个。");
 
     [Fact]
     public void The_report_says_that_every_team_drilled_only_at_100_percent_and_otherwise_names_the_others()
     {
         Text(Fill(("I-05", Number("I-05", 100)))).ShouldContain("乡、村救援队每队至少演练一次，");
-        var most = Number("I-05", 99.9m) with { Numerator = 999, Denominator = 1000, Names = ["前石村救援队"] };
+        var most = Number("I-05", 99.9m) with { Kind = FigureKind.Share, Numerator = 999, Denominator = 1000, Names = ["前石村救援队"] };
         Text(Fill(("I-05", most)))
             .ShouldSatisfyAllConditions(
-                t => t.ShouldContain("演练覆盖率为99.9%，尚有1支未开展（前石村救援队等）"),
+                t => t.ShouldContain("演练覆盖率为99.9%，尚有1支未开展（前石村救援队）"),
                 t => t.ShouldNotContain("至少演练一次")
             );
         Text(Fill()).ShouldContain("演练覆盖率为【缺：救援队年度演练覆盖率】%，本期");
@@ -68,9 +79,8 @@ public sealed class TemplateTests
         Text(Fill("临夏回族自治州", Platform.Core.DivisionLevel.City))
             .ShouldSatisfyAllConditions(
                 t => t.ShouldContain("州委书记"),
-                t => t.ShouldContain("州委、州政府专门研究部署"),
-                t => t.ShouldContain("写入州对县目标管理责任书"),
-                t => t.ShouldContain("州局派工作组"),
+                t => t.ShouldContain("和州委、州政府领导下"),
+                t => t.ShouldContain("州对县目标管理责任书"),
                 t => t.ShouldContain("举办州级培训"),
                 t => t.ShouldNotContain("市委"),
                 t => t.ShouldNotContain("市政府")
@@ -95,7 +105,7 @@ public sealed class TemplateTests
         string below
     )
     {
-        var authority = Domain.Places.AuthorityNames.Of(Place(name, level));
+        var authority = Platform.Core.AuthorityNames.Of(level, name);
         (authority.Committee, authority.Government, authority.Below).ShouldBe((committee, government, below));
     }
 
@@ -104,6 +114,81 @@ public sealed class TemplateTests
     {
         Text(Fill(("I-04", Number("I-04", 3)))).ShouldContain("多次召开专题会议");
         Text(Fill(("I-04", Number("I-04", 2)))).ShouldContain("共2次");
+    }
+
+    [Fact]
+    public void A_gap_chooses_neither_branch_and_claims_nothing()
+    {
+        var text = Text(Fill());
+        foreach (
+            var claim in new[]
+            {
+                "仍有机构",
+                "都在",
+                "陆续推进",
+                "完成换牌",
+                "全面完成",
+                "齐备，",
+                "齐备。",
+                "投入使用",
+                "全面下降",
+                "全部签订",
+                "全部衔接",
+                "多次",
+                "正在筹建",
+                "书记带队",
+                "派工作组",
+                "赢得了时间",
+                "不够顺畅",
+            }
+        )
+        {
+            text.ShouldNotContain(claim);
+        }
+
+        text.ShouldContain("工作人员最少数为【缺：应急管理机构最少工作人员数】名");
+        text.ShouldContain("四级救援队伍齐备的月份为【缺：试点县四级队伍组建月份】");
+    }
+
+    [Fact]
+    public void A_choice_without_a_third_text_names_the_gap()
+    {
+        var template = ReportTemplate.Read("t.county", "甲{?N10>=1}足{:}缺{/}乙", CatalogueTests.Catalogue, whole: false);
+        string Filled(FigureValue value) =>
+            Text(FilledReport.Fill(template, new Dictionary<string, FigureValue> { ["N10"] = value }, new Dictionary<string, string>()));
+        Filled(Number("N10", 1)).ShouldBe("甲足乙");
+        Filled(Number("N10", 0)).ShouldBe("甲缺乙");
+        Filled(Number("N10", 0) with { Status = FigureStatus.Gap, Number = null, Gap = Gap.NoPilot })
+            .ShouldBe("甲【缺：应急管理机构最少工作人员数】乙");
+    }
+
+    [Fact]
+    public void Fewer_names_than_slots_are_no_gap()
+    {
+        FigureValue Named(string id, params string[] names) =>
+            new(id, new("", ""), "", FigureKind.Text, FigureStatus.Value) { Names = names, Text = string.Join('、', names) };
+        var text = Text(
+            Fill(("T09", Named("T09", "甲意见", "乙方案")), ("T11", Named("T11", "蓝天救援队", "曙光救援队")), ("I-15", Number("I-15", 2)))
+        );
+        text.ShouldContain("印发《甲意见》《乙方案》等文件");
+        text.ShouldContain("签订救援合作协议的有蓝天救援队、曙光救援队，现行有效协议2份");
+    }
+
+    [Theory]
+    [InlineData(Platform.Core.DivisionLevel.County, "县（市）", "临夏县", "临夏市", "东乡族自治县")]
+    [InlineData(Platform.Core.DivisionLevel.County, "区", "东城区", "西城区")]
+    [InlineData(Platform.Core.DivisionLevel.County, "县（区）", "凉州区", "民勤县")]
+    [InlineData(Platform.Core.DivisionLevel.County, "镇（街道）")]
+    [InlineData(Platform.Core.DivisionLevel.Township, "乡（镇、街道）", "甲乡", "乙镇", "丙街道")]
+    public void The_places_below_are_called_by_what_they_are(Platform.Core.DivisionLevel level, string words, params string[] names) =>
+        Platform.Core.PlaceNames.Together(level, names).ShouldBe(words);
+
+    [Fact]
+    public void A_municipality_is_called_by_its_own_name()
+    {
+        Platform.Core.PlaceNames.InDocuments(Platform.Core.DivisionLevel.City, "市辖区", "北京市").ShouldBe("北京市");
+        Platform.Core.PlaceNames.InDocuments(Platform.Core.DivisionLevel.City, "武威市", "甘肃省").ShouldBe("武威市");
+        Platform.Core.PlaceNames.IsStandIn(Platform.Core.DivisionLevel.County, "东莞市", "东莞市").ShouldBeTrue();
     }
 
     [Fact]
@@ -157,13 +242,10 @@ public sealed class TemplateTests
                 ["issuer"] = "试验市应急管理局",
                 ["today"] = "2026年11月24日",
             }
-                .Concat(Features.WorkReports.WorkReportWriter.Authorities(Place(place, level), Place(place, level)))
+                .Concat(Features.WorkReports.WorkReportWriter.Authorities(Platform.Core.AuthorityNames.Of(level, place), place))
                 .ToDictionary()
         );
     }
-
-    private static Domain.Places.Place Place(string name, Platform.Core.DivisionLevel level) =>
-        new(Happened.Code("6229"), name, level, DateOnly.MinValue, null, null);
 
     internal static FigureValue Number(string id, decimal number) =>
         new(id, new("", ""), "", FigureKind.Stock, FigureStatus.Value)
@@ -171,6 +253,9 @@ public sealed class TemplateTests
             Number = number,
             Text = Rendering.Number(number, CatalogueTests.Catalogue[id].Rendering),
         };
+
+    private static FigureValue Tier(string name, decimal share) =>
+        new("I-16", new($"四级体系完成率·{name}", ""), "%", FigureKind.Share, FigureStatus.Value) { Number = share, Text = $"{share}" };
 
     private static string Text(FilledReport report) => string.Concat(report.Lines.SelectMany(l => l.Runs).Select(r => r.Text));
 }

@@ -14,6 +14,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
     [Fact]
     public async Task A_report_whose_writer_failed_is_written_by_the_next_one()
     {
+        await service.PublishEventsAsync(Happened.Division("9941", "试验市"));
         using var officer = service.As("city-admin@9941");
         var asked = await officer.PostAsJsonAsync(
             "/v1/divisions/9941/work-reports",
@@ -45,6 +46,7 @@ public sealed class WorkReportRecoveryTests(WorkReportRecoveryTests.WithoutWrite
     [Fact]
     public async Task A_report_that_can_not_be_saved_fails_and_does_not_stop_the_next()
     {
+        await service.PublishEventsAsync(Happened.Division("9942", "试验市"));
         using var officer = service.As("city-admin@9942");
         var (poisoned, next) = (await AskAsync(), await AskAsync());
         await using (var owner = new NpgsqlConnection(service.Database.Owner))

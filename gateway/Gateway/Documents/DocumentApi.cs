@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Gateway.Routing;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Platform.Hosting.Http;
 using Scalar.AspNetCore;
 
 namespace Gateway.Documents;
@@ -26,7 +30,27 @@ internal static class DocumentApi
                 }
             )
             .WithMetadata(new Limits.Bucket(Limits.Buckets.Api));
+        app.MapGuide();
         app.MapScalarApiReference("/docs", Describe).AllowAnonymous();
+    }
+
+    /// <summary>Merges the services' documents in a folder (<c>rescue-teams.json</c>) into one file, without a running service.</summary>
+    public static async Task WriteDocumentAsync(this WebApplication app, string folder, string file)
+    {
+        var routes = app.Services.GetRequiredService<IOptions<RouteTable>>().Value;
+        var documents = Directory
+            .EnumerateFiles(folder, "*.json")
+            .ToDictionary(
+                document => Path.GetFileNameWithoutExtension(document),
+                document => JsonNode.Parse(File.ReadAllText(document))!.AsObject(),
+                StringComparer.Ordinal
+            );
+        var whole = PublicDocument.Complete(
+            DocumentMerge.Merge(documents, routes),
+            routes,
+            app.Services.GetRequiredService<PublicAddress>()
+        );
+        await File.WriteAllTextAsync(file, whole.ToJsonString(PlatformJson.Options));
     }
 
     // Everything comes from the package: no external fonts, telemetry, assistant or proxy; the content security policy enforces it.

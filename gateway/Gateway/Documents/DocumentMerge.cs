@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gateway.Routing;
+using Platform.Api.Document;
 
 namespace Gateway.Documents;
 
@@ -9,8 +10,6 @@ namespace Gateway.Documents;
 /// </summary>
 internal static class DocumentMerge
 {
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <param name="documents">By service; changed by the merge.</param>
     /// <param name="routes">Decides which paths are public and how operations are grouped.</param>
     public static JsonObject Merge(IReadOnlyDictionary<string, JsonObject> documents, RouteTable routes)
@@ -29,7 +28,7 @@ internal static class DocumentMerge
                     && row.Service == service
                 )
                 {
-                    paths[path] = Tagged((JsonObject)item!.DeepClone(), collection, service, operationIds);
+                    paths[path] = Tagged((JsonObject)item!.DeepClone(), path, collection, service, operationIds);
                 }
             }
 
@@ -48,19 +47,32 @@ internal static class DocumentMerge
             ["tags"] = new JsonArray([
                 .. routes
                     .Collections.Keys.Where(c => paths.Any(p => CollectionOf(p.Key) == c))
-                    .Select(c => new JsonObject { ["name"] = c }),
+                    .Select(c => new JsonObject { ["name"] = c, ["description"] = $"{CollectionNames.Zh(c)} / {CollectionNames.En(c)}" }),
             ]),
+            [ApiDocument.ErrorCodes] = ErrorCodes(documents.Values),
         };
     }
+
+    // What services share they all list.
+    private static JsonArray ErrorCodes(IEnumerable<JsonObject> documents) =>
+        [
+            .. documents
+                .SelectMany(document => document[ApiDocument.ErrorCodes] as JsonArray ?? [])
+                .Concat(ErrorCodeList.Of(typeof(DocumentMerge).Assembly))
+                .DistinctBy(error => (string?)error!["code"], StringComparer.Ordinal)
+                .OrderBy(error => (string?)error!["code"], StringComparer.Ordinal)
+                .Select(error => error!.DeepClone()),
+        ];
 
     // /v1/divisions/{division}/{collection}/...
     private static string? CollectionOf(string path) =>
         path.Split('/') is ["", "v1", "divisions", _, var collection, ..] ? collection : null;
 
-    private static JsonObject Tagged(JsonObject item, string collection, string service, HashSet<string> operationIds)
+    private static JsonObject Tagged(JsonObject item, string path, string collection, string service, HashSet<string> operationIds)
     {
-        foreach (var operation in Verbs.Select(verb => item[verb]).OfType<JsonObject>())
+        foreach (var operation in Operations.Of((JsonNode)item).Select(o => o.Value))
         {
+            Summaries.Add(operation, path);
             operation["tags"] = new JsonArray(collection);
             operation.Remove("security");
             if ((string?)operation["operationId"] is { } id && !operationIds.Add(id))

@@ -17,6 +17,9 @@ public static class ErrorStatus
         [ErrorKind.TooLarge] = (413, StatusCode.ResourceExhausted),
         [ErrorKind.RuleBroken] = (422, StatusCode.FailedPrecondition),
         [ErrorKind.VersionRequired] = (428, StatusCode.FailedPrecondition),
+        [ErrorKind.UnsupportedMediaType] = (415, StatusCode.InvalidArgument),
+        [ErrorKind.MethodNotAllowed] = (405, StatusCode.Unimplemented),
+        [ErrorKind.Failed] = (500, StatusCode.Internal),
         [ErrorKind.Unavailable] = (503, StatusCode.Unavailable),
     };
 

@@ -41,6 +41,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         var title = problem.Title ?? (english ? "The page can't be shown." : "页面无法显示。");
         var (home, signIn, number) = english ? ("Front page", "Sign in", "Number for questions") : ("首页", "登录", "查询编号");
+        var brand = english ? "Township Emergency Management" : "乡镇应急管理平台";
         var back = Uri.EscapeDataString(request.Path + request.QueryString);
         var links =
             status == StatusCodes.Status401Unauthorized
@@ -57,9 +58,13 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
               <link rel="stylesheet" href="/site.css" />
             </head>
             <body>
+              <header>
+                <a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28" />{brand}</a>
+              </header>
               <main>
                 <section class="hero">
                   <h1>{Encode(title)}</h1>
+                  {Fields(problem)}
                   <p>{links}<a href="/">{home}</a></p>
                   <p>{number}: <code>{Encode(Activity.Current?.TraceId.ToHexString() ?? "-")}</code></p>
                 </section>
@@ -68,6 +73,11 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
             </html>
             """;
     }
+
+    private static string Fields(ProblemDetails problem) =>
+        problem.Extensions.TryGetValue("errors", out var errors) && errors is IReadOnlyList<FieldProblem> { Count: > 0 } fields
+            ? $"<ul>{string.Concat(fields.Select(f => $"<li><code>{Encode(f.Field)}</code> {Encode(f.Message)}</li>"))}</ul>"
+            : "";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }
@@ -79,7 +89,7 @@ public static class ProblemSetup
     public static void AddProblems(this IServiceCollection services)
     {
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>(); // before the framework's: the first that can write does
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = Activity.Current?.Id);
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<Problems>();
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
@@ -19,7 +20,7 @@ public sealed class Problems : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (AsRefusal(exception) is not { } refusal)
+        if ((await UnreadableRequest.AsRefusalAsync(httpContext, exception) ?? AsRefusal(exception)) is not { } refusal)
         {
             return false;
         }
@@ -57,12 +58,7 @@ public sealed class Problems : IExceptionHandler
         if (refusal.Fields.Count > 0)
         {
             problem.Extensions["errors"] = refusal
-                .Fields.Select(f => new
-                {
-                    field = f.Field,
-                    code = f.Rule.Code,
-                    message = f.Rule.Say(english, f.Args),
-                })
+                .Fields.Select(f => new FieldProblem(f.Field, f.Rule.Code, f.Rule.Say(english, f.Args)))
                 .ToList();
         }
 
@@ -79,9 +75,10 @@ public sealed class Problems : IExceptionHandler
             BadHttpRequestException bad when UnreadableValue.AsRefusal(bad.Message) is { } refusal => refusal,
             BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
             DbUpdateConcurrencyException => CoreErrors.StaleOnSave.Because(),
-            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
-                CoreErrors.Duplicate.Because(),
-            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice } => Duplicate(
+                twice
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice => Duplicate(twice),
             DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
@@ -89,6 +86,10 @@ public sealed class Problems : IExceptionHandler
                 CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
             _ => null,
         };
+
+    // Features name the other record; this is for a rule that none of them states.
+    private static DomainException Duplicate(PostgresException twice) =>
+        CoreErrors.Duplicate.Because($"{twice.TableName} ({twice.ConstraintName})");
 
     // "Request body too large. The max request body size is 31457280 bytes."
     private static string LimitIn(string message) =>
@@ -117,3 +118,6 @@ public sealed class Problems : IExceptionHandler
             : CoreErrors.Format.At(json.Path?.TrimStart('$', '.') ?? "body", "JSON");
     }
 }
+
+/// <summary>One wrong field in a problem.</summary>
+internal sealed record FieldProblem(string Field, string Code, string Message);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Platform.Api.Requests;
 
 namespace Platform.Hosting.Http;
 
@@ -25,6 +26,8 @@ public static class PlatformJson
     public static void ApplyToRequests(JsonSerializerOptions options)
     {
         Apply(options);
+        options.Converters.Add(new LocalInstantConverter());
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a mistyped member would be left out silently
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RequiredMembers.Apply);
     }
 }

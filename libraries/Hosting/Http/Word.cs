@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Platform.Api.Requests;
 using Platform.Core;
 
 namespace Platform.Hosting.Http;

@@ -45,6 +45,10 @@ public sealed partial class Plan : IStandsAtPlace
     /// <summary>Number of actions: a plan without one is not reviewed.</summary>
     public int ActionCount { get; private set; }
 
+    /// <summary>Chinese names of the placeholders that its text marks as 〔待填：…〕: such a plan is not approved unless they are
+    /// waived.</summary>
+    public List<string> OpenPlaceholders { get; private set; } = [];
+
     /// <summary>Ids of the files attached to it.</summary>
     public List<Guid> Files { get; private set; } = [];
 
@@ -80,6 +84,10 @@ public sealed partial class Plan : IStandsAtPlace
 
     /// <summary>Last day for the receipt in time.</summary>
     public DateOnly? ReceiptBy { get; private set; }
+
+    /// <summary>A deadline runs through a year whose holidays are not on record: it may move when they are, and is not called overdue
+    /// before.</summary>
+    public bool DeadlineOpen { get; private set; }
 
     /// <summary>Date of the receipt of the level above.</summary>
     public DateOnly? FiledOn { get; private set; }
@@ -165,9 +173,10 @@ public sealed partial class Plan : IStandsAtPlace
         (Kind, Level, Title, Hazards, Enterprise) = (heading.Kind, heading.Level, heading.Title, heading.Hazards, heading.Enterprise);
 
     private void Take(PlanText text, PlanContent content) =>
-        (ContentDigest, ActionCount, Files) = (
+        (ContentDigest, ActionCount, Files, OpenPlaceholders) = (
             text.Write(content),
             content.Actions.Count,
-            [.. content.Attachments.Select(a => a.File.FileId)]
+            [.. content.Attachments.Select(a => a.File.FileId)],
+            [.. Placeholder.OpenIn(content).Union(Placeholder.OpenIn(Title))]
         );
 }

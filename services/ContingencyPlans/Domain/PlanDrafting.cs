@@ -26,6 +26,16 @@ public sealed partial class Plan
         Take(text, content);
     }
 
+    /// <summary>Fills the placeholders that were open when the plan was written and have a value now; returns their names.</summary>
+    public IReadOnlyList<string> Refill(PlanText text, LocalValues values)
+    {
+        RequireOpen();
+        var before = OpenPlaceholders;
+        Title = Placeholder.Refill(Title, values.Value);
+        Take(text, JsonTexts.Map(text.Content, t => Placeholder.Refill(t, values.Value)));
+        return [.. before.Except(OpenPlaceholders)];
+    }
+
     /// <summary>Discards a draft.</summary>
     public void Discard(string reason, ActedBy acted)
     {

@@ -24,7 +24,7 @@ public sealed partial class Plan
         }
 
         (Number, IssuedOn, EffectiveOn) = (number, acted.On, effectiveOn ?? acted.On);
-        SubmitBy = calendar.After(Division, acted.On, rules.SubmitWithin);
+        ReckonDeadlines(rules, calendar);
         Note(PlanStepKind.Issue, acted, number);
         return ChangedEvent(PlanChange.Issued, null, acted.On);
     }
@@ -36,7 +36,7 @@ public sealed partial class Plan
         InOrder(acted.On, IssuedOn);
         var was = Standing();
         SubmittedOn = acted.On;
-        ReceiptBy = calendar.After(Division, acted.On, rules.ReceiptWithin);
+        ReckonDeadlines(rules, calendar);
         Note(PlanStepKind.Submit, acted, note);
         return ChangedEvent(PlanChange.Submitted, was, acted.On);
     }
@@ -65,6 +65,27 @@ public sealed partial class Plan
         ReckonDue();
         Note(PlanStepKind.File, acted, filingNumber);
         return ChangedEvent(PlanChange.Filed, was, acted.On);
+    }
+
+    /// <summary>The deadline of the filing step that comes next, from the calendar; reckoned again when a year's holidays come on
+    /// record.</summary>
+    public void ReckonDeadlines(PlanRules rules, WorkingDays calendar)
+    {
+        if (IssuedOn is not { } issued || FiledOn is not null)
+        {
+            return;
+        }
+
+        if (SubmittedOn is { } submitted)
+        {
+            ReceiptBy = calendar.After(Division, submitted, rules.ReceiptWithin);
+            DeadlineOpen = !calendar.Knows(Division, submitted, ReceiptBy.Value);
+        }
+        else
+        {
+            SubmitBy = calendar.After(Division, issued, rules.SubmitWithin);
+            DeadlineOpen = !calendar.Knows(Division, issued, SubmitBy.Value);
+        }
     }
 
     private void ReckonDue()

@@ -61,8 +61,9 @@ public sealed partial class Plan
         Note(PlanStepKind.Return, acted, reason);
     }
 
-    /// <summary>审批 by the head of the level; every opinion has to be answered.</summary>
-    public void Approve(PlanRules rules, ActedBy acted)
+    /// <summary>审批 by the head of the level; every opinion has to be answered, and every placeholder filled or waived.</summary>
+    /// <param name="waiver">Why the plan is approved although placeholders are open; null: it is not.</param>
+    public void Approve(PlanRules rules, ActedBy acted, string? waiver = null)
     {
         Require(PlanStepKind.Approve, acted.On, PlanState.InReview);
         var opinions = OpinionsOfRound.ToList();
@@ -81,8 +82,13 @@ public sealed partial class Plan
             throw PlanLifeErrors.ReworkWanted.Because(rework.Expert);
         }
 
+        if (OpenPlaceholders.Count > 0 && waiver is null)
+        {
+            throw PlanLifeErrors.PlaceholdersOpen.Because(OpenPlaceholders.Count, string.Join('、', OpenPlaceholders));
+        }
+
         InOrder(acted.On, opinions.Select(o => o.Answer!.On).Append(ReviewedFrom!.Value).Max());
         ApprovedOn = acted.On;
-        Note(PlanStepKind.Approve, acted);
+        Note(PlanStepKind.Approve, acted, OpenPlaceholders.Count > 0 ? $"待填 {string.Join('、', OpenPlaceholders)}：{waiver}" : null);
     }
 }

@@ -1,6 +1,7 @@
 using Drills.Data;
 using Drills.Protos;
 using Grpc.Core;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;

@@ -7,9 +7,7 @@ namespace Identity.Domain;
 /// <param name="Rank">A holder of a lower rank can not grant the role.</param>
 /// <param name="Widest">The highest level at which the role can be granted: there is no village officer of a county.</param>
 /// <param name="Administers">Whether its holder may administer other users.</param>
-/// <param name="Zh">Chinese name.</param>
-/// <param name="En">English name.</param>
-internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, bool Administers, string Zh, string En)
+internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, bool Administers)
 {
     /// <summary>
     /// Every role a person can hold. Auditor and operator have the city administrator's rank: they see or run everything, so only a city
@@ -17,15 +15,21 @@ internal sealed record RoleRule(string Role, int Rank, DivisionLevel Widest, boo
     /// </summary>
     public static readonly IReadOnlyList<RoleRule> All =
     [
-        new(Roles.CityAdmin, 4, DivisionLevel.Province, true, "市级管理员", "City administrator"),
-        new(Roles.Operator, 4, DivisionLevel.Province, false, "系统运维人员", "Operator"),
-        new(Roles.Auditor, 4, DivisionLevel.Province, false, "审计人员", "Auditor"),
-        new(Roles.CountyOfficer, 3, DivisionLevel.County, true, "县级应急管理人员", "County officer"),
-        new(Roles.TownshipHead, 2, DivisionLevel.Township, true, "乡镇（街道）负责人", "Township head"),
-        new(Roles.VillageOfficer, 1, DivisionLevel.Village, false, "村（社区）应急人员", "Village officer"),
-        new(Roles.TeamCaptain, 1, DivisionLevel.County, false, "救援队队长", "Team captain"),
-        new(Roles.ForceLeader, 1, DivisionLevel.City, false, "社会救援力量负责人", "Leader of a social force"),
+        new(Roles.CityAdmin, 4, DivisionLevel.Province, true),
+        new(Roles.Operator, 4, DivisionLevel.Province, false),
+        new(Roles.Auditor, 4, DivisionLevel.Province, false),
+        new(Roles.CountyOfficer, 3, DivisionLevel.County, true),
+        new(Roles.TownshipHead, 2, DivisionLevel.Township, true),
+        new(Roles.VillageOfficer, 1, DivisionLevel.Village, false),
+        new(Roles.TeamCaptain, 1, DivisionLevel.County, false),
+        new(Roles.ForceLeader, 1, DivisionLevel.City, false),
     ];
+
+    /// <summary>Chinese name.</summary>
+    public string Zh => RoleNames.Zh(Role);
+
+    /// <summary>English name.</summary>
+    public string En => RoleNames.En(Role);
 
     /// <summary>The rule of a role; null for roles that no person holds (service, partner) and for unknown words.</summary>
     public static RoleRule? Of(string role) => All.FirstOrDefault(rule => rule.Role == role);

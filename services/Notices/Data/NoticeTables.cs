@@ -59,6 +59,18 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
     }
 }
 
+internal sealed class NoticeReadTable : IEntityTypeConfiguration<NoticeRead>
+{
+    public void Configure(EntityTypeBuilder<NoticeRead> builder)
+    {
+        builder.ToTable("notice_reads");
+        builder.HasKey(r => new { r.Subject, r.NoticeId });
+        builder.HasIndex(r => r.NoticeId);
+        builder.Property(r => r.Subject).HasMaxLength(200);
+        builder.HasOne<Notice>().WithMany().HasForeignKey(r => r.NoticeId);
+    }
+}
+
 internal sealed class ChannelBudgetTable : IEntityTypeConfiguration<ChannelBudget>
 {
     public void Configure(EntityTypeBuilder<ChannelBudget> builder)

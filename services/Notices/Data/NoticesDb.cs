@@ -23,6 +23,9 @@ public sealed class NoticesDb(DbContextOptions<NoticesDb> options) : DbContext(o
     /// <summary>Which notice is delivered to which subscription in which message; not fenced by place.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    /// <summary>Who has read which notice; not fenced by place.</summary>
+    public DbSet<NoticeRead> Reads => Set<NoticeRead>();
+
     /// <summary>One row for each channel with a limit.</summary>
     public DbSet<ChannelBudget> Budgets => Set<ChannelBudget>();
 

@@ -29,6 +29,15 @@ public enum NoticeKind
     /// <summary>上级印发政策文件.</summary>
     DocumentIssued,
 
+    /// <summary>请求社会救援力量增援, to the force that is asked.</summary>
+    ForceAsked,
+
+    /// <summary>上级预案有变化.</summary>
+    PlanAboveChanged,
+
+    /// <summary>演练整改下达或延期.</summary>
+    CorrectionOrdered,
+
     /// <summary>试发: a test of a subscription.</summary>
     Trial,
 }
@@ -49,13 +58,15 @@ public static class NoticeKinds
     /// <summary>The kinds that a subscription can name.</summary>
     public static readonly IReadOnlyList<NoticeKind> Offered = [.. Enum.GetValues<NoticeKind>().Where(k => k != NoticeKind.Trial)];
 
+    /// <summary>The kinds that inform the places inside.</summary>
+    public static readonly IReadOnlyList<NoticeKind> Downwards = [NoticeKind.DocumentIssued, NoticeKind.PlanAboveChanged];
+
     /// <summary>Urgent notices are sent at once, at night too, and never in a digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
-        kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.Trial;
+        kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.ForceAsked or NoticeKind.Trial;
 
     /// <summary>Whether a notice of the kind goes to the places above or to the places inside.</summary>
-    public static NoticeReach Reach(this NoticeKind kind) =>
-        kind == NoticeKind.DocumentIssued ? NoticeReach.Downwards : NoticeReach.Upwards;
+    public static NoticeReach Reach(this NoticeKind kind) => Downwards.Contains(kind) ? NoticeReach.Downwards : NoticeReach.Upwards;
 
     /// <summary>The kind's name, Chinese and English: the title of its notices.</summary>
     public static StateWord Word(NoticeKind kind) =>
@@ -69,6 +80,9 @@ public static class NoticeKinds
             NoticeKind.HoldExpired => new("队伍占用逾期解除", "Hold of a team expired"),
             NoticeKind.AssessmentReturned => new("达标自评退回", "Assessment returned"),
             NoticeKind.DocumentIssued => new("文件印发", "Document issued"),
+            NoticeKind.ForceAsked => new("请求增援", "Call for help"),
+            NoticeKind.PlanAboveChanged => new("上级预案有变化", "Plan above changed"),
+            NoticeKind.CorrectionOrdered => new("演练整改", "Corrective action"),
             _ => new("试发", "Trial"),
         };
 }

@@ -86,6 +86,37 @@ public static class Wordings
         );
     }
 
+    /// <summary>请求增援, to the force that is asked. <c>place</c> is where help is needed.</summary>
+    public static Wording ForceAsked(MobilizationStepped message, string place)
+    {
+        var (zh, en) = Disasters.GetValueOrDefault(message.Disaster, ("其他", "other"));
+        return Say(
+            NoticeKind.ForceAsked,
+            $"{place}发生{zh}险情，请求{message.ForceName}增援（{Time(message.At)}），请立即答复能否出动。",
+            $"{place} ({en}) asks {message.ForceName} for help ({Time(message.At)}). Answer at once whether you come."
+        );
+    }
+
+    /// <summary>上级预案有变化, with the number of plans that have to be checked.</summary>
+    public static Wording Of(PlansRelinked message, string place) =>
+        Say(
+            NoticeKind.PlanAboveChanged,
+            $"上级预案有变化，{place}有 {message.Plans.Count} 件预案须核对衔接并确认。",
+            $"A plan above changed: {message.Plans.Count} plans of {place} have to be checked and acknowledged."
+        );
+
+    /// <summary>演练整改下达或延期, with owner and last day.</summary>
+    public static Wording CorrectionOrdered(FindingStanding now, bool postponed, string place) =>
+        Say(
+            NoticeKind.CorrectionOrdered,
+            postponed
+                ? $"{place}演练整改期限改为 {Day(now.Due)}（责任人 {now.Owner}）：{now.Finding}"
+                : $"{place}演练整改，责任人 {now.Owner}，期限 {Day(now.Due)}：{now.Finding}",
+            postponed
+                ? $"{place}: the corrective action of {now.Owner} is due on {Day(now.Due)} now: {now.Finding}"
+                : $"{place}: corrective action, {now.Owner}, due on {Day(now.Due)}: {now.Finding}"
+        );
+
     /// <summary>队伍占用逾期自动解除; other releases cause no notice.</summary>
     public static Wording HoldExpired(TeamReleased message, string place) =>
         Say(

@@ -12,9 +12,9 @@ internal static class CompletionQuery
 {
     private static readonly string Sql = $"""
         select p.root, f.date, coalesce(f.dimensions ->> 'tier', f.dimensions ->> 'level'), coalesce(f.subject, f.division), sum(f.amount)
-        from unnest($1::text[], $2::text[]) p(root, division)
+        from {FactSql.Places()}
           cross join unnest(array['{Metrics.TeamCover}', '{Metrics.Division}']) m(metric)
-        join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $3
+        join facts f on f.metric = m.metric and {FactSql.Inside("f")} and f.date <= $3
         group by 1, 2, 3, 4
         """;
 
@@ -28,7 +28,7 @@ internal static class CompletionQuery
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });
-        command.Parameters.Add(new() { Value = places.Divisions });
+        command.Parameters.Add(new() { Value = places.Spans });
         command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         var changes = new List<(DivisionCode Place, TierChange Change)>();
         await using (var row = await command.ExecuteReaderAsync(ct))

@@ -13,12 +13,16 @@ internal static class DistinctSubjectsQuery
     private static readonly string Sql = $"""
         select root, metric, dimensions,
           count(*) filter (where in_period > 0), count(*) filter (where to_date > 0),
-            count(*) filter (where in_period is not null), count(*)
+          count(*) filter (where left_in_period), count(*) filter (where left_to_date)
         from (
-          select p.root, f.metric, f.dimensions, f.subject, sum(f.amount) filter (where f.date >= $4) as in_period, sum(f.amount) as to_date
-          from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)
-          join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $5
+          select root, metric, dimensions, subject, sum(amount) filter (where date >= $4) as in_period, sum(amount) as to_date,
+            coalesce(bool_or(amount <> 0) filter (where date >= $4), false) as left_in_period, bool_or(amount <> 0) as left_to_date
+          from (
+          select p.root, f.metric, f.dimensions, f.subject, f.date, sum(f.amount) as amount
+          from {FactSql.Places()} cross join unnest($3::text[]) m(metric)
+          join facts f on f.metric = m.metric and {FactSql.Inside("f")} and f.date <= $5
           where f.subject is not null
+          group by 1, 2, 3, 4, 5) d
           group by 1, 2, 3, 4) s
         group by 1, 2, 3
         """;

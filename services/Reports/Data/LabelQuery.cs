@@ -12,8 +12,8 @@ internal static class LabelQuery
     private static readonly string Sql = $"""
         with found as (
           select p.root, f.metric, f.dimensions, coalesce(f.subject, f.label) as record, f.label, f.date, f.amount, f.recorded_at, f.ordinal
-          from unnest($1::text[], $2::text[]) p(root, division) cross join unnest($3::text[]) m(metric)
-          join facts f on f.metric = m.metric and {FactSql.Inside("f", "p.division")} and f.date <= $5),
+          from {FactSql.Places()} cross join unnest($3::text[]) m(metric)
+          join facts f on f.metric = m.metric and {FactSql.Inside("f")} and f.date <= $5),
         records as (
           select root, metric, record, coalesce(sum(amount) filter (where date >= $4), 0) as in_period,
             sum(amount) as to_date from found group by 1, 2, 3)

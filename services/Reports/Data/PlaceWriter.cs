@@ -1,53 +1,75 @@
 using Npgsql;
+using NpgsqlTypes;
 using Platform.Core;
 using Platform.Core.Events;
 using Reports.Domain.Places;
 
 namespace Reports.Data;
 
-/// <summary>Updates the list of places; see <see cref="PlaceChange"/> on order.</summary>
+/// <summary>Updates the terms of places; see <see cref="PlaceTerm"/> on order.</summary>
 internal static class PlaceWriter
 {
+    // The end of each term follows from the place's terms known by now; two events about one place wait for each other.
+    private const string Write = """
+        with given as (
+          select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::boolean[], $7::text[])
+            as g(place_id, code, name, level, valid_from, ended, replaced_by))
+        insert into place_terms (place_id, code, name, level, valid_from, ended, replaced_by)
+        select place_id, code, name, level, valid_from, ended, replaced_by from given order by place_id, valid_from
+        on conflict (place_id, valid_from) do update set
+          code = excluded.code, name = excluded.name, level = excluded.level, ended = excluded.ended, replaced_by = excluded.replaced_by
+        """;
+
+    private const string Link = """
+        update place_terms t set valid_to = n.next
+        from (
+          select place_id, valid_from, lead(valid_from) over (partition by place_id order by valid_from) as next
+          from place_terms where place_id = any ($1)) n
+        where (t.place_id, t.valid_from) = (n.place_id, n.valid_from) and t.valid_to is distinct from n.next
+        """;
+
     public static async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var change in events.SelectMany(PlaceChange.Of))
+        // Of several terms of one place from one day the last event's counts.
+        var terms = events.SelectMany(PlaceTerm.Of).GroupBy(t => (t.PlaceId, t.ValidFrom)).Select(g => g.Last()).ToList();
+        if (terms.Count == 0)
         {
-            batch.BatchCommands.Add(
-                new NpgsqlBatchCommand(
-                    """
-                    insert into places (code, name, level, named_on, valid_from, valid_to, replaced_by)
-                    values ($1, $2, $3, $4, $5, $6, $7)
-                    on conflict (code) do update set
-                      name = case when excluded.named_on >= places.named_on then excluded.name else places.name end,
-                      named_on = greatest(excluded.named_on, places.named_on),
-                      valid_from = greatest(excluded.valid_from, places.valid_from),
-                      valid_to = coalesce(excluded.valid_to, places.valid_to),
-                      replaced_by = coalesce(excluded.replaced_by, places.replaced_by)
-                    """
-                )
-                {
-                    Parameters =
-                    {
-                        new() { Value = change.Code.Value },
-                        new() { Value = change.Name },
-                        new() { Value = Words.Of(change.Level) },
-                        new() { Value = change.NamedOn },
-                        new() { Value = change.ValidFrom ?? DateOnly.MinValue },
-                        new() { Value = change.ValidTo is { } end ? end : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date },
-                        new()
-                        {
-                            Value = change.ReplacedBy is { } code ? code.Value : DBNull.Value,
-                            NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text,
-                        },
-                    },
-                }
-            );
+            return;
         }
 
-        if (batch.BatchCommands.Count > 0)
-        {
-            await batch.ExecuteNonQueryAsync(ct);
-        }
+        var places = terms.Select(t => t.PlaceId).Distinct().ToArray();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(
+                "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(p::text, 1) as key from unnest($1) p order by 1) k"
+            )
+            {
+                Parameters = { new() { Value = places } },
+            }
+        );
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(Write)
+            {
+                Parameters =
+                {
+                    Column(terms, t => t.PlaceId),
+                    Column(terms, t => t.Code.Value),
+                    Column(terms, t => t.Name),
+                    Column(terms, t => Words.Of(t.Level)),
+                    Column(terms, t => t.ValidFrom),
+                    Column(terms, t => t.Ended),
+                    new()
+                    {
+                        Value = terms.Select(t => t.ReplacedBy?.Value).ToArray(),
+                        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+                    },
+                },
+            }
+        );
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Link) { Parameters = { new() { Value = places } } });
+        await batch.ExecuteNonQueryAsync(ct);
     }
+
+    private static NpgsqlParameter Column<T>(List<PlaceTerm> terms, Func<PlaceTerm, T> value) =>
+        new() { Value = terms.Select(value).ToArray() };
 }

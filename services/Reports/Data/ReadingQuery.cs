@@ -10,34 +10,12 @@ namespace Reports.Data;
 /// <summary>The last reading of every subject that is in a place on the period's last day: smallest, largest, names.</summary>
 internal static class ReadingQuery
 {
-    /// <summary>
-    /// One row per subject: its place, its kind and its reading. A fact without an amount moved the subject or changed its kind and keeps
-    /// the reading; a negative one ended it.
-    /// </summary>
-    public static readonly string Subjects = $"""
-        subjects as (
-          select f.metric, f.subject,
-            (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
-            (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
-            (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
-              filter (where f.amount is not null))[1] as amount,
-            (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
-              filter (where f.amount is not null))[1] as fact
-          from facts f
-          where f.date <= $3 and (f.metric, f.subject) in (
-            select s.metric, s.subject from unnest($1::text[]) m(metric) cross join unnest($2::text[]) p(division)
-              join facts s on s.metric = m.metric and {FactSql.Inside("s", "p.division")})
-          group by 1, 2)
-        """;
-
     private static readonly string Sql = $"""
-        with {Subjects}
-        select p.root, s.metric, s.dimensions, min(s.amount), max(s.amount), count(*),
-          coalesce(array_agg(f.label order by f.date, f.recorded_at) filter (where f.label is not null), array[]::text[])
-        from subjects s
-        join unnest($4::text[], $2::text[]) p(root, division) on starts_with(s.division, p.division)
-        join facts f on f.id = s.fact
-        where s.amount >= 0
+        with {FactSql.Readings("$1", "$3", FactSql.Places("$4", "$2"))}
+        select r.root, r.metric, r.dimensions, min(r.amount), max(r.amount), count(*),
+          coalesce(array_agg(f.label order by f.date, f.recorded_at) filter (where f.label is not null and r.recorded), array[]::text[]),
+          count(*) filter (where not r.recorded)
+        from readings r join facts f on f.id = r.fact
         group by 1, 2, 3
         """;
 
@@ -51,7 +29,7 @@ internal static class ReadingQuery
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = metrics.ToArray() });
-        command.Parameters.Add(new() { Value = places.Divisions });
+        command.Parameters.Add(new() { Value = places.Spans });
         command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = places.Roots });
         var readings = new List<(DivisionCode Place, Reading Reading)>();
@@ -69,6 +47,9 @@ internal static class ReadingQuery
                         row.GetInt64(5),
                         row.GetFieldValue<string[]>(6)
                     )
+                    {
+                        Unrecorded = row.GetInt64(7),
+                    }
                 )
             );
         }

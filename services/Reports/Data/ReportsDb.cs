@@ -10,7 +10,7 @@ namespace Reports.Data;
 public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(options)
 {
     /// <summary>The directory of divisions through time, from the events of organizations.</summary>
-    public DbSet<Place> Places => Set<Place>();
+    public DbSet<PlaceTerm> PlaceTerms => Set<PlaceTerm>();
 
     /// <summary>Requested, written and failed work reports, with their documents.</summary>
     public DbSet<WorkReport> WorkReports => Set<WorkReport>();
@@ -26,12 +26,23 @@ public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(o
     {
         modelBuilder.AddPlatformTables();
         Facts(modelBuilder);
-        modelBuilder.Entity<Place>(e =>
+        modelBuilder.Entity<PlaceTerm>(e =>
+        {
+            e.ToTable("place_terms");
+            e.HasKey(t => new { t.PlaceId, t.ValidFrom });
+            e.HasIndex(t => t.Code);
+            e.HasIndex(t => t.ReplacedBy).HasFilter("replaced_by is not null");
+        });
+        modelBuilder.Entity<FormerPlace>(e =>
         {
             e.ToTable("places");
             e.HasKey(p => p.Code);
-            e.Property<DateOnly>("NamedOn");
             e.HasIndex(p => p.ReplacedBy).HasFilter("replaced_by is not null");
+        });
+        modelBuilder.Entity<RecordPlace>(e =>
+        {
+            e.ToTable("record_places");
+            e.HasKey(r => r.RecordId);
         });
         modelBuilder.Entity<WorkReport>(e =>
         {

@@ -15,11 +15,13 @@ namespace Reports.Data;
 internal static class SubjectQuery
 {
     private static readonly string Sql = $"""
-        select root, count(*) filter (where held > 0) from (
-          select p.root, f.subject, sum(f.amount) as held
-          from unnest($1::text[], $2::text[]) p(root, division)
-          join facts f on f.metric = $3 and {FactSql.Inside("f", "p.division")} and f.date <= $4
+        select root, count(*) filter (where held > 0), count(*) filter (where left_over) from (
+          select root, subject, sum(amount) as held, bool_or(amount <> 0) as left_over from (
+          select p.root, f.subject, f.date, sum(f.amount) as amount
+          from {FactSql.Places()}
+          join facts f on f.metric = $3 and {FactSql.Inside("f")} and f.date <= $4
           where f.subject is not null and {FactSql.Fulfils("f", "$5")}
+          group by 1, 2, 3) d
           group by 1, 2) s
         group by 1
         """;
@@ -34,7 +36,7 @@ internal static class SubjectQuery
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });
-        command.Parameters.Add(new() { Value = places.Divisions });
+        command.Parameters.Add(new() { Value = places.Spans });
         command.Parameters.Add(new() { Value = figure.Measure!.Metric });
         command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = figure.Measure.WhereJson });
@@ -42,7 +44,7 @@ internal static class SubjectQuery
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            cells.Add((row.Place(0), new Cell(figure.DistinctMetric, Dimensions.None, 0, row.GetInt64(1), 0, 1, null, null)));
+            cells.Add((row.Place(0), new Cell(figure.DistinctMetric, Dimensions.None, 0, row.GetInt64(1), 0, row.GetInt64(2), null, null)));
         }
 
         return cells;

@@ -16,8 +16,8 @@ internal static class TallyQuery
     private static readonly string Sql = $"""
         with teams as (
           select p.root, f.subject, f.dimensions ->> 'tier' as tier
-          from unnest($1::text[], $2::text[]) p(root, division)
-          join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date <= $4
+          from {FactSql.Places()}
+          join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f")} and f.date <= $4
           group by 1, 2, 3 having sum(f.amount) > 0)
         select t.root, m.metric, t.tier, min(coalesce(c.members, 0)), max(coalesce(c.members, 0)), count(*)
         from teams t cross join unnest($3::text[]) m(metric)
@@ -36,7 +36,7 @@ internal static class TallyQuery
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = places.Roots });
-        command.Parameters.Add(new() { Value = places.Divisions });
+        command.Parameters.Add(new() { Value = places.Spans });
         command.Parameters.Add(new() { Value = metrics.ToArray() });
         command.Parameters.Add(new() { Value = period.Last, NpgsqlDbType = NpgsqlDbType.Date });
         var readings = new List<(DivisionCode Place, Reading Reading)>();

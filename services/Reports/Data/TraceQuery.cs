@@ -15,19 +15,37 @@ internal static class TraceQuery
 {
     private static string Among(string counted) =>
         $"""
-            {SubjectCoverageSql.Subjects("unnest($1::text[], $1::text[])", "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
+            {SubjectCoverageSql.Subjects(FactSql.Places("$1", "$14"), "$2", "$3", "$4", "$5", "$12", "$13")}, counted as ({counted})
             """;
 
     private static readonly string Matching = $"""
         matching as (
-          select distinct f.* from unnest($1::text[]) p(division)
-          join facts f on f.metric = $2 and {FactSql.Inside("f", "p.division")}
-            and f.date between $3 and $4
-          where {FactSql.Fulfils("f", "$5")}
-            and ($9::text is null or {FactSql.IsPaid("f", "$9", "$4", "$10")} <> $11))
+          select distinct f.* from {FactSql.Places("$1", "$14")}
+          join facts f on f.metric = $2 and {FactSql.Inside("f")} and f.date between $3 and $4
+          where {FactSql.Fulfils("f", "$5")})
         """;
 
-    private static readonly string Summed = $"{Matching}, counted as (select id, amount from matching)";
+    // What was taken back with its own date cancels what it took back: neither is shown.
+    private const string Left = """
+        select max(id) filter (where sign(amount) = sign(total)) as id, max(total) as amount
+        from (
+          select m.*, sum(m.amount) over (partition by m.metric, m.division, m.date, m.subject, m.dimensions, m.record, m.code_on) as total
+          from matching m) m
+        where total <> 0
+        group by metric, division, date, subject, dimensions, record, code_on
+        """;
+
+    private static readonly string Summed = $"{Matching}, counted as ({Left})";
+
+    private static readonly string Traced = $"""
+        {FactSql.Paid("$9", "$4", "$10")},
+        matching as (
+          select distinct f.* from {FactSql.Places("$1", "$14")}
+          join facts f on f.metric = $2 and {FactSql.Inside("f")} and f.date <= $4
+          left join paid on paid.paid_by = f.paid_by
+          where {FactSql.Fulfils("f", "$5")} and (paid.paid_by is null) = $11 and greatest(f.date, paid.since) between $3 and $4),
+        counted as ({Left})
+        """;
 
     private static readonly string Once = $"""
         {Matching}, counted as (
@@ -35,22 +53,10 @@ internal static class TraceQuery
             from matching where subject is not null group by subject having sum(amount) > 0)
         """;
 
-    /// <summary>The subject's reading may have been taken under a former code: all of its facts are looked at.</summary>
     private static string Read(string which) =>
         $"""
-            subjects as (
-              select f.subject,
-                (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
-                (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
-                (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
-                  filter (where f.amount is not null))[1] as amount,
-                (array_agg(f.id order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
-                  filter (where f.amount is not null))[1] as id
-              from facts f where f.metric = $2 and f.date <= $4 and $3 <= $4 group by 1),
-            standing as (
-              select s.id, s.amount from subjects s
-              where s.amount >= 0 and exists (select 1 from unnest($1::text[]) p(division) where starts_with(s.division, p.division))
-                and {FactSql.Fulfils("s", "$5")}),
+            {FactSql.Readings("array[$2]", "$4", FactSql.Places("$1", "$14"))},
+            standing as (select r.fact as id, r.amount from readings r where $3 <= $4 and {FactSql.Fulfils("r", "$5")}),
             counted as (select id, amount from standing where {which})
             """;
 
@@ -58,8 +64,8 @@ internal static class TraceQuery
     private static string Tallied(string which) =>
         $"""
             teams as (
-              select f.subject, max(f.id) filter (where f.amount > 0) as id from unnest($1::text[]) p(division)
-              join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f", "p.division")} and f.date between $3 and $4
+              select f.subject, max(f.id) filter (where f.amount > 0) as id from {FactSql.Places("$1", "$14")}
+              join facts f on f.metric = '{Metrics.Team}' and {FactSql.Inside("f")} and f.date between $3 and $4
               where {FactSql.Fulfils("f", "$5")}
               group by 1 having sum(f.amount) > 0),
             tallies as (
@@ -86,6 +92,7 @@ internal static class TraceQuery
             FigureKind.Minimum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select min(amount) from tallies)"),
             FigureKind.Maximum when Metrics.IsTally(trace.Measure.Metric) => Tallied("amount = (select max(amount) from tallies)"),
             _ when Metrics.IsTally(trace.Measure.Metric) => Tallied("true"),
+            _ when trace.Measure.TracedTo is not null => Traced,
             FigureKind.DistinctStock => Once,
             FigureKind.Minimum => Read("amount = (select min(amount) from standing)"),
             FigureKind.Maximum => Read("amount = (select max(amount) from standing)"),
@@ -94,15 +101,17 @@ internal static class TraceQuery
         };
         await using var command = new NpgsqlCommand(
             $"""
-            with recursive {counted}
-            select f.id, f.event_id, f.date, f.division, coalesce(p.name, f.division), c.amount, f.dimensions, f.label, f.record,
-              count(*) over (), f.paid_by
-            from counted c join facts f on f.id = c.id left join places p on p.code = f.division
+            with {counted}
+            select f.id, f.event_id, f.date, f.division, {FactSql.PlaceName("f")}, c.amount, f.dimensions,
+              coalesce(f.label, (select l.label from facts l where l.metric = f.metric and l.subject = f.subject and l.label is not null
+                order by l.id desc limit 1)),
+              f.record, count(*) over (), f.paid_by
+            from counted c join facts f on f.id = c.id
             where (f.date, f.id) > ($6, $7) order by f.date, f.id limit $8
             """,
             snapshot.Connection
         );
-        command.Parameters.Add(new() { Value = trace.Codes.Select(c => c.Value).ToArray() });
+        command.Parameters.Add(new() { Value = trace.Codes.Roots });
         command.Parameters.Add(new() { Value = trace.Measure.Metric });
         command.Parameters.Add(new() { Value = trace.Period.From, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = trace.Period.Last, NpgsqlDbType = NpgsqlDbType.Date });
@@ -115,6 +124,7 @@ internal static class TraceQuery
         command.Parameters.Add(new() { Value = trace.Measure.Untraced });
         command.Parameters.Add(new() { Value = (object?)trace.Measure.Among?.Metric ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = trace.Measure.Among?.WhereJson ?? "{}" });
+        command.Parameters.Add(new() { Value = trace.Codes.Spans });
         var facts = new List<TracedFact>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
@@ -136,16 +146,18 @@ internal static class TraceQuery
             );
         }
 
-        return facts;
+        await row.DisposeAsync();
+        return await RecordLinks.OpenAsync(snapshot, facts, ct);
     }
 }
 
 /// <summary>The facts that a figure's trace selects.</summary>
 /// <param name="Codes">The codes that count for the place.</param>
 /// <param name="Lacking">Instead of those counted, those among which they are counted that have none.</param>
-internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, IReadOnlyList<DivisionCode> Codes, bool Lacking = false);
+internal sealed record Trace(FigureKind Kind, Measure Measure, Period Period, PlaceCodes Codes, bool Lacking = false);
 
 /// <summary>A fact and its amount in the figure.</summary>
+/// <param name="Record">The record's path in the API, where it is now.</param>
 /// <param name="Remaining">Facts from this page on.</param>
 internal sealed record TracedFact(
     long Id,
@@ -159,4 +171,8 @@ internal sealed record TracedFact(
     string? Record,
     long Remaining,
     Guid? PaidBy
-);
+)
+{
+    /// <summary>The investment's path, where it is now.</summary>
+    public string? PaidByLink { get; init; }
+}

@@ -8,18 +8,24 @@ using Reports.Domain.Facts;
 namespace Reports.Data;
 
 /// <summary>
-/// Sums of acquired assets, by name, that are traced to money: the investment they name has payments that count, at any place.
-/// Equipment that names no investment, or one without payments, is untraced.
+/// Sums of acquired assets, by name, that are traced to money: the investment they name has payments that count, at any place. They count
+/// on the day on which both are there, the asset and the first payment, so that what is paid after acceptance counts once. Equipment that
+/// names no investment, or one without payments, is untraced, on the day it was received.
 /// </summary>
 internal static class TracedQuery
 {
     private static readonly string Sql = $"""
-        select p.root, f.dimensions, f.label, min(f.date), coalesce(sum(f.amount) filter (where f.date >= $4), 0),
-          sum(f.amount), count(*) filter (where f.date >= $4), count(*)
-        from unnest($1::text[], $2::text[]) p(root, division)
-        join facts f on f.metric = $3 and {FactSql.Inside("f", "p.division")} and f.date <= $5
-        where {FactSql.IsPaid("f", "$6", "$5", "$7")} <> $8
-        group by 1, 2, 3
+        with {FactSql.Paid("$6", "$5", "$7")},
+        assets as (
+          select p.root, f.dimensions, f.label, greatest(f.date, paid.since) as day, sum(f.amount) as amount
+          from {FactSql.Places()}
+          join facts f on f.metric = $3 and {FactSql.Inside("f")} and f.date <= $5
+          left join paid on paid.paid_by = f.paid_by
+          where (paid.paid_by is null) = $8
+          group by 1, 2, 3, 4)
+        select root, dimensions, label, min(day), coalesce(sum(amount) filter (where day >= $4), 0), sum(amount),
+          count(*) filter (where day >= $4 and amount <> 0), count(*) filter (where amount <> 0)
+        from assets group by 1, 2, 3
         order by 4
         """;
 

@@ -48,6 +48,34 @@ public static class ReportsErrors
         "There is no report template '{0}'."
     );
 
+    public static readonly ErrorDefinition PeriodNotBegun = new(
+        "work-report.period-not-begun",
+        ErrorKind.Invalid,
+        "统计期 {0} 自 {1} 起，尚未开始，不能汇报。",
+        "The period {0} begins on {1}: there is nothing to report yet."
+    );
+
+    public static readonly ErrorDefinition PlaceUnknown = new(
+        "work-report.place-unknown",
+        ErrorKind.RuleBroken,
+        "区划目录中没有 {0}，不能汇报；刚导入的区划请稍后重试。",
+        "The directory has no division {0} to report on; if it was imported just now, try again shortly."
+    );
+
+    public static readonly ErrorDefinition PlaceElsewhen = new(
+        "work-report.place-not-there",
+        ErrorKind.RuleBroken,
+        "{0}（{1}）在 {2} 不在册（已撤并、变更代码或尚未设立），不能汇报；请选其在册时的统计期，或向现在的区划汇报。",
+        "{0} ({1}) is not in the directory on {2}: it has ended, has another code, or does not exist yet. Choose a period in which it does."
+    );
+
+    public static readonly ErrorDefinition NotAtLevel = new(
+        "work-report.level",
+        ErrorKind.RuleBroken,
+        "工作汇报由市（州）、县（市、区）撰写，{0} 不是；其数字见 figures 和 dashboards。",
+        "A work report is a city's or a county's, and {0} is neither; its figures are at figures and dashboards."
+    );
+
     public static readonly ErrorDefinition NotAParameter = new(
         "work-report.not-a-parameter",
         ErrorKind.Invalid,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
@@ -59,8 +60,9 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             request.Limit == 0 ? null : request.Limit
         );
         RequestRules.Check(asked);
-        var found = await Readiness.FindTeams.HandleAsync(asked, At(request.Prefix), db, rules, clock, context.CancellationToken);
-        return new() { Teams = { found.Value!.Select(Of) } };
+        var within = At(request.Prefix).Division;
+        var found = await Readiness.FindTeams.FindAsync(asked, within, within, db, rules.Value, clock, context.CancellationToken);
+        return new() { Teams = { found.Select(Of) } };
     }
 
     public override async Task<HoldTeamResponse> HoldTeam(Protos.HoldTeamRequest request, ServerCallContext context)

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;

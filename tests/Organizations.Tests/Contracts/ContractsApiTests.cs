@@ -53,6 +53,27 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
     }
 
     [Fact]
+    public async Task The_signatures_of_a_paper_are_those_of_the_people_who_signed_it()
+    {
+        using var township = service.As("township-head@622921100");
+        var draft = await township.PostsAsync("/v1/divisions/622921100/contracts", Body("622921100202", 2026), HttpStatusCode.Created);
+        var path = $"/v1/divisions/622921100202/contracts/{draft.Text("id")}";
+        var fileId = (await township.UploadsAsync("622921100202", "责任书.pdf", Samples.Pdf)).Text("id");
+        var signed = await township.PostsAsync(
+            path + "/sign-on-paper",
+            new
+            {
+                fileId,
+                on = "2026-02-01",
+                superiorSigner = "妥永福",
+                inferiorSigner = "马志华",
+            }
+        );
+        (signed["superiorSignature"]!.Text("name"), signed["inferiorSignature"]!.Text("name")).ShouldBe(("妥永福", "马志华"));
+        signed["superiorSignature"]!.Text("by").ShouldBe(signed["inferiorSignature"]!.Text("by"));
+    }
+
+    [Fact]
     public async Task A_year_has_one_contract_unless_the_draft_was_given_up()
     {
         using var city = service.As("city-admin@6229");

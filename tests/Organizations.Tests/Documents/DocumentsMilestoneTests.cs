@@ -35,19 +35,53 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
     }
 
     [Fact]
-    public async Task A_pilot_is_recorded_at_its_county()
+    public async Task A_pilot_is_said_by_the_city_and_belongs_to_its_county()
     {
         using var city = service.As("city-admin@6229");
-        var pilot = new
+        using var county = service.As("county-officer@622921");
+        object Pilot(string? of) =>
+            new
+            {
+                kind = "pilot",
+                title = "先行试点",
+                on = "2026-03-01",
+                county = of,
+            };
+        (await city.PostsAsync("/v1/divisions/6229/milestones", Pilot(null), HttpStatusCode.UnprocessableEntity))["errors"]![0]!["field"]!
+            .GetValue<string>()
+            .ShouldBe("county");
+        foreach (var of in new[] { null, "622921" })
         {
-            kind = "pilot",
-            title = "先行试点",
-            on = "2026-03-01",
-        };
-        (await city.PostsAsync("/v1/divisions/6229/milestones", pilot, HttpStatusCode.UnprocessableEntity))
+            (await county.PostsAsync("/v1/divisions/622921/milestones", Pilot(of), HttpStatusCode.UnprocessableEntity))
+                .Text("code")
+                .ShouldBe("milestone.said-by-the-city");
+        }
+
+        var said = await city.PostsAsync("/v1/divisions/6229/milestones", Pilot("622921"), HttpStatusCode.Created);
+        said.Text("division").ShouldBe("622921");
+        var path = $"/v1/divisions/622921/milestones/{said.Text("id")}";
+        (await county.PostsAsync($"{path}/withdraw", expected: HttpStatusCode.UnprocessableEntity))
             .Text("code")
-            .ShouldBe("milestone.pilot-is-a-county");
-        await city.PostsAsync("/v1/divisions/622921/milestones", pilot, HttpStatusCode.Created);
+            .ShouldBe("milestone.said-by-the-city");
+        await city.PostsAsync($"/v1/divisions/6229/milestones/{said.Text("id")}/withdraw");
+        (await service.PublishedEventsAsync(said.Text("id"))).Select(e => e.Type).ShouldBe(["MilestoneReached", "MilestoneWithdrawn"]);
+    }
+
+    [Fact]
+    public async Task That_the_work_went_citywide_is_said_by_the_city()
+    {
+        using var city = service.As("city-admin@6229");
+        using var county = service.As("county-officer@622921");
+        var step = new
+        {
+            kind = "citywide",
+            title = "整体推进",
+            on = "2026-03-10",
+        };
+        (await county.PostsAsync("/v1/divisions/622921/milestones", step, HttpStatusCode.UnprocessableEntity))
+            .Text("code")
+            .ShouldBe("milestone.said-by-the-city");
+        await city.PostsAsync("/v1/divisions/6229/milestones", step, HttpStatusCode.Created);
     }
 
     [Fact]

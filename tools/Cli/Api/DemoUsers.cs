@@ -10,18 +10,18 @@ namespace Platform.Cli.Api;
 /// </summary>
 internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
 {
-    /// <summary>The roles a person can hold, with their Chinese names.</summary>
-    public static readonly Dictionary<string, string> RoleNames = new()
-    {
-        [Roles.CityAdmin] = "市级管理员",
-        [Roles.CountyOfficer] = "县级工作人员",
-        [Roles.TownshipHead] = "乡镇负责人",
-        [Roles.VillageOfficer] = "村级工作人员",
-        [Roles.TeamCaptain] = "救援队队长",
-        [Roles.ForceLeader] = "社会力量负责人",
-        [Roles.Auditor] = "审计人员",
-        [Roles.Operator] = "运维人员",
-    };
+    /// <summary>The roles a person can hold.</summary>
+    public static readonly string[] PersonalRoles =
+    [
+        Roles.CityAdmin,
+        Roles.CountyOfficer,
+        Roles.TownshipHead,
+        Roles.VillageOfficer,
+        Roles.TeamCaptain,
+        Roles.ForceLeader,
+        Roles.Auditor,
+        Roles.Operator,
+    ];
 
     private readonly Uri _platform = new(settings.Url);
     private readonly FingerprintMarker _offeredMade = new("demo-users");
@@ -67,7 +67,15 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
     }
 
     /// <summary>Makes the user; false if there is one of this name already.</summary>
-    public async Task<bool> EnsureAsync(ApiClient administrator, string role, string division, string? desk, CancellationToken ct)
+    /// <param name="displayName">Left out: its role and division.</param>
+    public async Task<bool> EnsureAsync(
+        ApiClient administrator,
+        string role,
+        string division,
+        string? desk,
+        CancellationToken ct,
+        string? displayName = null
+    )
     {
         try
         {
@@ -76,7 +84,7 @@ internal sealed class DemoUsers(InstallationSettings settings, Secrets secrets)
                 new
                 {
                     userName = NameOf(role, division, desk),
-                    displayName = $"演示{RoleNames[role]} {division}{desk}",
+                    displayName = displayName ?? $"演示{RoleNames.Zh(role)} {division}{desk}",
                     password = Password,
                     mustChangePassword = false,
                     grants = new[] { new { role, division } },

@@ -8,6 +8,19 @@ internal static class BrokerTopology
 {
     private static readonly string[] Kept = ["queues", "exchanges", "bindings", "policies"];
 
+    /// <summary>The event types that each queue is bound to, from their routing keys: <c>622921.PlanChanged</c>.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> TypesByQueue(string topology) =>
+        JsonNode.Parse(topology)!["bindings"]!
+            .AsArray()
+            .Select(b => (Queue: (string)b!["destination"]!, Key: (string)b["routing_key"]!))
+            .Where(b => b.Key.Contains('.', StringComparison.Ordinal))
+            .GroupBy(b => b.Queue, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                IReadOnlySet<string> (g) => g.Select(b => b.Key[(b.Key.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+
     public static string Of(string definitions)
     {
         var all = JsonNode.Parse(definitions)!.AsObject();

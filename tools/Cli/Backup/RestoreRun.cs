@@ -53,7 +53,11 @@ internal sealed class RestoreRun(string folder, string? passphrase)
             "events to send again",
             async () =>
             {
-                resent = await Resend.MarkAsync([.. databases.Where(d => d.Entry.Rows.ContainsKey("outbox")).Select(d => d.Admin)], ct);
+                resent = await Resend.MarkAsync(
+                    [.. databases.Where(d => d.Entry.Rows.ContainsKey("outbox")).Select(d => (d.Entry.Service, d.Admin))],
+                    BrokerTopology.TypesByQueue(await File.ReadAllTextAsync(Path.Combine(folder, "broker.json"), ct)),
+                    ct
+                );
                 return $"{resent}";
             }
         );

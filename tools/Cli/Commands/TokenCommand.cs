@@ -12,7 +12,7 @@ internal static class TokenCommand
     public static Command Create()
     {
         var role = new Option<string>("--role") { Description = "角色。The role the user holds.", Required = true };
-        role.AcceptOnlyFromAmong([.. DemoUsers.RoleNames.Keys]);
+        role.AcceptOnlyFromAmong(DemoUsers.PersonalRoles);
         var division = new Option<string>("--division") { Description = "行政区划代码。Where: 2 to 12 digits.", Required = true };
         division.Validators.Add(result =>
         {

@@ -39,7 +39,11 @@ internal static class UpCommand
         SignInRow[] signIns =
         [
             new("admin", "系统管理员 first administrator", Secrets.Local.Of(Secrets.FirstAdministrator)),
-            .. users.Offered.Select(u => new SignInRow(DemoUsers.NameOf(u.Role, u.Division), DemoUsers.RoleNames[u.Role], users.Password)),
+            .. users.Offered.Select(u => new SignInRow(
+                DemoUsers.NameOf(u.Role, u.Division),
+                Platform.Core.RoleNames.Zh(u.Role),
+                users.Password
+            )),
         ];
         Output.Write(
             parse,

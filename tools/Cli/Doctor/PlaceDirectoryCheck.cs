@@ -6,8 +6,9 @@ namespace Platform.Cli.Doctor;
 internal static class PlaceDirectoryCheck
 {
     private const string Owner = "organizations";
+    private const string Reports = "reports";
     private static readonly string Own = "select code::text from division_terms where valid_to is null";
-    private static readonly string InReports = "select code::text from places where valid_to is null";
+    private static readonly string InReports = "select code::text from place_terms where not ended and valid_to is null";
     private static readonly string KnownPlaces = "select division::text from places where closed_on is null and division <> ''";
 
     public static async Task<IEnumerable<Finding>> LookAsync(InstallationProbe patient, CancellationToken ct)
@@ -21,11 +22,12 @@ internal static class PlaceDirectoryCheck
         var findings = new List<Finding>();
         foreach (var service in Services.All.Where(s => s.Database != Owner))
         {
-            if (await patient.HasTableAsync(service.Database, "places", ct))
+            var reports = service.Database == Reports;
+            if (await patient.HasTableAsync(service.Database, reports ? "place_terms" : "places", ct))
             {
-                var known = (
-                    await patient.AskAsync(service.Database, service.Database == "reports" ? InReports : KnownPlaces, ct)
-                ).ToHashSet(StringComparer.Ordinal);
+                var known = (await patient.AskAsync(service.Database, reports ? InReports : KnownPlaces, ct)).ToHashSet(
+                    StringComparer.Ordinal
+                );
                 var differ = own.Except(known).Concat(known.Except(own)).ToList();
                 findings.AddRange(
                     differ.Count == 0
@@ -36,6 +38,7 @@ internal static class PlaceDirectoryCheck
                                 "places",
                                 $"{service.Name}: {differ.Count} 处不一致 differ ({string.Join(", ", differ.Take(3))})",
                                 "事件是否在途或在错误队列 are events on their way, or dead letters? ./platform dead-letters list"
+                                    + (reports ? "；若否 if not: ./platform rebuild-facts" : "")
                             ),
                         ]
                 );

@@ -6,6 +6,14 @@ namespace Platform.Cli.Installation;
 /// <summary>The installation's PostgreSQL and RabbitMQ, and each service's way into them.</summary>
 internal sealed class Servers(InstallationSettings settings, Secrets secrets)
 {
+    private LocalRabbitMqOptions RabbitMq =>
+        new()
+        {
+            Folder = settings.RabbitMq,
+            Password = secrets.Of(Secrets.RabbitMq),
+            Lifetime = ServerLifetime.UntilStopped,
+        };
+
     public async Task<LocalPostgres> StartPostgresAsync(CancellationToken ct) =>
         await LocalPostgres.StartAsync(
             new()
@@ -17,16 +25,10 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
             ct
         );
 
-    public async Task<LocalRabbitMq> StartRabbitMqAsync(CancellationToken ct) =>
-        await LocalRabbitMq.StartAsync(
-            new()
-            {
-                Folder = settings.RabbitMq,
-                Password = secrets.Of(Secrets.RabbitMq),
-                Lifetime = ServerLifetime.UntilStopped,
-            },
-            ct
-        );
+    public Task<LocalRabbitMq> StartRabbitMqAsync(CancellationToken ct) => LocalRabbitMq.StartAsync(RabbitMq, ct);
+
+    /// <summary>As <see cref="StartRabbitMqAsync"/>, without waiting until the broker is ready.</summary>
+    public Task<LocalRabbitMq> LaunchRabbitMqAsync(CancellationToken ct) => LocalRabbitMq.LaunchAsync(RabbitMq, ct);
 
     public Task<DatabaseAccess> DatabaseOfAsync(Deployment deployment, LocalPostgres postgres, CancellationToken ct) =>
         Databases.EnsureAsync(
@@ -37,12 +39,13 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
             ct
         );
 
-    /// <summary>The address of each cell's virtual host; one that is new is made.</summary>
+    /// <summary>The address of each cell's virtual host; one that is new is made, for which the broker must be ready.</summary>
     public async Task<IReadOnlyDictionary<string, Uri>> BrokersAsync(LocalRabbitMq broker, CancellationToken ct)
     {
         var all = new Dictionary<string, Uri> { [PlacementPlan.SharedCell] = broker.Uri };
         foreach (var cell in settings.Cells)
         {
+            await broker.WaitUntilReadyAsync(ct);
             all[cell] = await broker.AddVirtualHostAsync(cell, ct);
         }
 

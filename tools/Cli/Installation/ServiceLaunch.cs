@@ -23,14 +23,12 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
 
     public bool IsCurrent => _process.RunsAs(_fingerprint);
 
-    public async Task MigrateAsync(CancellationToken ct)
-    {
-        await _process.StopAsync();
-        if (deployment.County is null) // a county's own deployment works on the pool's database
-        {
-            await _process.MigrateAsync(environment, _schema, ct);
-        }
-    }
+    // A county's own deployment works on the pool's database.
+    public bool NeedsMigration => deployment.County is null && !_process.IsMigratedTo(_schema);
+
+    public Task StopAsync() => _process.StopAsync();
+
+    public Task MigrateAsync(CancellationToken ct) => _process.MigrateAsync(environment, _schema, ct);
 
     public Task StartAsync(CancellationToken ct) => _process.StartAsync(environment, _fingerprint, ct);
 

@@ -19,13 +19,10 @@ internal sealed class ServiceProcess(Deployment deployment)
 
     public bool RunsAs(string fingerprint) => Running is not null && _launched.Holds(fingerprint);
 
+    public bool IsMigratedTo(string fingerprint) => _migrated.Holds(fingerprint);
+
     public async Task MigrateAsync(IReadOnlyDictionary<string, string> environment, string fingerprint, CancellationToken ct)
     {
-        if (_migrated.Holds(fingerprint))
-        {
-            return;
-        }
-
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(MigrationPatience);
         try

@@ -30,10 +30,9 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
 
         // The servers start while the services are built.
         var postgres = _servers.StartPostgresAsync(ct);
-        var rabbitMq = _servers.StartRabbitMqAsync(ct);
+        var rabbitMq = _servers.LaunchRabbitMqAsync(ct);
         await Steps.RunAsync("编译服务", "build", () => BuildAsync(ct));
         await Steps.RunAsync("数据库", "PostgreSQL", async () => $"127.0.0.1:{(await postgres).Port}");
-        await Steps.RunAsync("消息中间件", "RabbitMQ", async () => $"127.0.0.1:{(await rabbitMq).Uri.Port}");
 
         PortPlan.RequireFree(wanted.Port);
         var settings = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
@@ -55,7 +54,8 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         return await Build.RunAsync(ct);
     }
 
-    /// <summary>Starts these deployments, or finds them running as they are to run; waits until they are ready.</summary>
+    /// <summary>Starts these deployments, or finds them running as they are to run; waits until they are ready. The services load while the
+    /// broker still starts; only a migration, which declares queues, waits for it.</summary>
     public async Task LaunchAsync(
         InstallationSettings settings,
         IEnumerable<Deployment> deployments,
@@ -84,19 +84,42 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         }
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();
+        var unmigrated = stale.Where(l => l.NeedsMigration).ToList();
+        if (unmigrated.Count > 0)
+        {
+            await WaitForBrokerAsync(rabbitMq, ct);
+        }
+
         await Steps.RunAsync(
             "升级数据结构",
             "migrate",
             async () =>
             {
-                await Task.WhenAll(stale.Select(l => l.MigrateAsync(ct)));
-                return stale.Count == 0 ? "无变化 unchanged" : null;
+                await Task.WhenAll(stale.Select(l => l.StopAsync()));
+                await Task.WhenAll(unmigrated.Select(l => l.MigrateAsync(ct)));
+                return unmigrated.Count == 0 ? "无变化 unchanged" : null;
             }
         );
         await Task.WhenAll(stale.Select(l => l.StartAsync(ct)));
+        if (unmigrated.Count == 0)
+        {
+            await WaitForBrokerAsync(rabbitMq, ct);
+        }
+
         foreach (var launch in launches)
         {
             await Steps.RunAsync("启动", launch.Deployment.Name, () => launch.WaitUntilReadyAsync(ct));
         }
     }
+
+    private static Task WaitForBrokerAsync(LocalRabbitMq broker, CancellationToken ct) =>
+        Steps.RunAsync(
+            "消息中间件",
+            "RabbitMQ",
+            async () =>
+            {
+                await broker.WaitUntilReadyAsync(ct);
+                return $"127.0.0.1:{broker.Uri.Port}";
+            }
+        );
 }

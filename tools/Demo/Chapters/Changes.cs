@@ -16,11 +16,15 @@ internal static class Changes
             township,
             Actor.County(township.Code),
             "township-head",
-            Offices.TownshipHead(township),
+            township.TownshipHead(),
             setting.Person(township, 11),
             OfInstitution: false
         );
-        var (small, neighbour) = Merging(setting);
+        if (Merging(setting) is not var (small, neighbour))
+        {
+            yield break;
+        }
+
         yield return new MergeTownships(
             new(2026, 11, 16),
             small,
@@ -41,14 +45,18 @@ internal static class Changes
         return clashing.Zip(free, (village, digits) => new NewCode(village.Code, DivisionCode.Parse(neighbour.Code.Value + digits)));
     }
 
-    /// <summary>The smallest township of the follower counties, and a neighbouring one.</summary>
-    public static (DemoDivision Small, DemoDivision Neighbour) Merging(Setting setting)
+    /// <summary>The smallest township of the follower counties, if possible a rural one, and a neighbour in its county; null where no county
+    /// has two.</summary>
+    public static (DemoDivision Small, DemoDivision Neighbour)? Merging(Setting setting)
     {
-        var small = setting
-            .Followers.SelectMany(setting.City.ChildrenOf)
-            .Where(t => t.Name.EndsWith('乡'))
-            .DefaultIfEmpty(setting.City.ChildrenOf(setting.Followers[0]).Last())
-            .MinBy(t => setting.City.ChildrenOf(t).Count())!;
+        var counties = setting.Followers is { Count: > 0 } followers ? followers : [setting.Pilot];
+        var townships = counties.Select(c => setting.City.ChildrenOf(c).ToList()).Where(t => t.Count > 1).SelectMany(t => t).ToList();
+        var small = townships.OrderBy(t => !t.Name.EndsWith('乡')).ThenBy(t => setting.City.ChildrenOf(t).Count()).FirstOrDefault();
+        if (small is null)
+        {
+            return null;
+        }
+
         var county = setting.City.ChildrenOf(setting.CountyOf(small)).ToList();
         var at = county.IndexOf(small);
         return (small, county[at > 0 ? at - 1 : at + 1]);

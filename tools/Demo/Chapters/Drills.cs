@@ -34,8 +34,12 @@ internal static class Drills
         yield return new ImportDrills(new(2026, 11, 12), city, by, 4, DemoDrills.OfCity(setting), Teams: 0);
         foreach (var (index, county) in setting.City.Counties.Index())
         {
-            var officer = Actor.County(county.Code);
-            yield return new ApproveProgramme(new(2026, 1, 26), county, officer, officer, Programme);
+            var (officer, stands) = (Actor.County(county.Code), setting.IsStandIn(county));
+            if (!stands)
+            {
+                yield return new ApproveProgramme(new(2026, 1, 26), county, officer, officer, Programme);
+            }
+
             foreach (var (quarter, on) in Registers)
             {
                 if (drills.In(county, quarter) is { Count: > 0 } held)
@@ -51,13 +55,16 @@ internal static class Drills
                 }
             }
 
-            yield return new ConductDrill(
-                new DateOnly(2026, 8, 19).Later(index),
-                county,
-                officer,
-                RevisesPlan: county == setting.Pilot,
-                Closes: index % 2 == 0
-            );
+            if (!stands)
+            {
+                yield return new ConductDrill(
+                    Setting.Spread(new(2026, 8, 19), index, 8),
+                    county,
+                    officer,
+                    RevisesPlan: county == setting.Pilot,
+                    Closes: index % 2 == 0
+                );
+            }
         }
 
         foreach (var township in setting.City.ChildrenOf(setting.Pilot))

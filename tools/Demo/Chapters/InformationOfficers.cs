@@ -8,22 +8,25 @@ namespace Platform.Demo.Chapters;
 /// same.</summary>
 internal static class InformationOfficers
 {
-    private const string Disaster = "灾害信息员";
     private static readonly DateOnly PilotSheet = new(2026, 4, 15);
+    private const int OthersDays = 28;
     private static readonly DateOnly OthersSheets = new(2026, 7, 6);
 
     public static IEnumerable<Step> Steps(Setting setting)
     {
-        yield return Sheet(setting, setting.Pilot, PilotSheet);
-        foreach (var (index, county) in setting.Followers.Index())
+        foreach (var county in setting.City.Counties)
         {
-            yield return Sheet(setting, county, OthersSheets.Later(index * 4));
+            yield return Sheet(setting, county, RegisteredOn(setting, county));
         }
     }
 
+    /// <summary>When a county submits its register.</summary>
+    public static DateOnly RegisteredOn(Setting setting, DemoDivision county) =>
+        county == setting.Pilot ? PilotSheet : OthersSheets.Later((int)(setting.Lag(county) * OthersDays));
+
     private static ImportOfficers Sheet(Setting setting, DemoDivision county, DateOnly on)
     {
-        var appointed = on.AddDays(-14);
+        var appointed = on.Earlier(10);
         return new(
             on,
             county,
@@ -31,7 +34,7 @@ internal static class InformationOfficers
             [
                 .. setting
                     .In(county, DivisionLevel.Township)
-                    .Select(t => new OfficerRow(t, Disaster, setting.Person(t, 4), FullTime: true, null, appointed)),
+                    .Select(t => new OfficerRow(t, ImportOfficers.Disaster, setting.Person(t, 4), FullTime: true, null, appointed)),
                 .. setting.In(county, DivisionLevel.Village).SelectMany(v => OfVillage(setting, v, appointed)),
             ]
         );
@@ -40,8 +43,8 @@ internal static class InformationOfficers
     private static IEnumerable<OfficerRow> OfVillage(Setting setting, DemoDivision village, DateOnly on)
     {
         var dice = setting.Chance($"officers {village.Code}");
-        yield return Row(Disaster, 1, "A");
-        yield return Row(Disaster, 2, "B");
+        yield return Row(ImportOfficers.Disaster, 1, "A");
+        yield return Row(ImportOfficers.Disaster, 2, "B");
         yield return Row("气象应急信息员", dice.Hits(0.12) ? 1 : 3);
         var reporter = dice.Hits(0.6) ? 2 : 4;
         yield return Row("地震灾情速报员", reporter);

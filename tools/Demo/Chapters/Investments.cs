@@ -10,7 +10,10 @@ namespace Platform.Demo.Chapters;
 /// </summary>
 internal static class Investments
 {
-    private const string Dealer = "西北应急装备有限公司";
+    private const int PayingTownships = 4;
+    private const decimal Reserve = 1.04m; // of a budget, beyond what the things cost
+    private const int PaidAfter = 8;
+    private static readonly DateOnly FirstRegisters = new(2026, 9, 21);
 
     /// <summary>Whose boat the report names.</summary>
     public static string Boat(DemoDivision city) => $"{city.Name}水上救援一号船";
@@ -24,8 +27,16 @@ internal static class Investments
     /// <summary>What a county's gear is paid from.</summary>
     public static string Gear(DemoDivision county) => $"{county.Name}消防救援器材购置";
 
-    public static IEnumerable<Step> Steps(Setting setting)
+    /// <summary>What a township's own gear is paid from.</summary>
+    public static string TownshipGear(DemoDivision township) => $"{township.Name}应急器材购置";
+
+    /// <summary>Whether a township pays its squadron's gear itself.</summary>
+    public static bool PaysItsGear(Setting setting, DemoDivision township) =>
+        setting.City.ChildrenOf(setting.CountyOf(township)).Take(PayingTownships).Contains(township);
+
+    public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
+        var squads = new DemoTeams(setting, rollout);
         foreach (var step in OfTheCity(setting))
         {
             yield return step;
@@ -33,19 +44,20 @@ internal static class Investments
 
         foreach (var (index, county) in setting.City.Counties.Index())
         {
-            var officer = Actor.County(county.Code);
+            var (officer, delivered) = (Actor.County(county.Code), RescueEquipment.Registered(setting, rollout, county));
+            List<Purchase> purchases = [.. Purchases(setting, county, RescueEquipment.Rows(setting, squads, county))];
             yield return new ImportInvestments(
-                new DateOnly(2026, 2, 24).Later(index),
+                Setting.Spread(new(2026, 3, 4), index, 8),
                 county,
                 officer,
-                [.. Planned(setting, county)],
+                [.. purchases.Select(p => p.Planned)],
                 Paid: false
             );
             yield return new ImportInvestments(
-                new DateOnly(2026, 9, 21).Later(index),
+                delivered.Later(PaidAfter + 3) is var on && on > FirstRegisters ? on : Setting.Spread(FirstRegisters, index, 8),
                 county,
                 officer,
-                [.. Paid(setting, county)],
+                [.. purchases.SelectMany((p, number) => Paid(setting, p, number, delivered))],
                 Paid: true
             );
         }
@@ -55,6 +67,7 @@ internal static class Investments
     {
         var (city, by) = (setting.City.City, Actor.City(setting.City));
         var (boat, platform, centre) = (Boat(city), $"{city.Name}应急综合信息化管理平台", $"{city.Name}应急指挥监控中心");
+        var software = $"{setting.Province.Region}信息技术有限公司";
         yield return Plan(boat, "boat", "city", 980_000m);
         yield return Plan(platform, "it-platform", "provincial", 8_600_000m);
         yield return Plan(centre, "monitor-centre", "city", 2_400_000m);
@@ -69,9 +82,9 @@ internal static class Investments
         yield return Pay(boat, new(2026, 6, 5), 677_600m, "九州造船厂", "记-0603");
         yield return Advance(new(2026, 5, 28), boat, "boat", "complete");
         yield return Advance(new(2026, 6, 8), boat, "boat", "put-to-use");
-        yield return Pay(platform, new(2026, 4, 14), 2_580_000m, "陇上软件有限公司", "记-0414");
-        yield return Pay(platform, new(2026, 8, 26), 5_590_000m, "陇上软件有限公司", "记-0826");
-        yield return Pay(centre, new(2026, 8, 27), 2_316_500m, "陇上软件有限公司", "记-0827");
+        yield return Pay(platform, new(2026, 4, 14), 2_580_000m, software, "记-0414");
+        yield return Pay(platform, new(2026, 8, 26), 5_590_000m, software, "记-0826");
+        yield return Pay(centre, new(2026, 8, 27), 2_316_500m, software, "记-0827");
         foreach (var (name, purpose) in new[] { (platform, "it-platform"), (centre, "monitor-centre") })
         {
             yield return Advance(new(2026, 8, 24), name, purpose, "complete");
@@ -79,7 +92,7 @@ internal static class Investments
         }
 
         PlanInvestment Plan(string name, string purpose, string source, decimal budget) =>
-            new(new DateOnly(2026, 2, 9), city, by, name, purpose, source, budget, $"{city.Sign()}财发〔2026〕11号");
+            new(new DateOnly(2026, 2, 9), city, by, name, purpose, source, budget, $"{setting.Sign(city)}财发〔2026〕11号");
 
         AdvanceInvestment Advance(DateOnly on, string name, string purpose, string action) => new(on, city, by, name, purpose, action);
 
@@ -87,52 +100,57 @@ internal static class Investments
             new(on, city, by, name, amount, payee, voucher);
     }
 
-    private static IEnumerable<InvestmentRow> Planned(Setting setting, DemoDivision county)
+    // What the equipment of the county's teams costs decides the budgets, so that what is received is worth what was paid.
+    private static IEnumerable<Purchase> Purchases(Setting setting, DemoDivision county, IReadOnlyList<EquipmentRow> equipment)
     {
         var dice = setting.Chance($"investments {county.Code}");
-        var (planned, started) = (new DateOnly(2026, 2, 9), new DateOnly(2026, 2, 20));
-        yield return new(county, Vehicles(county), "车辆机械", "县级", dice.Next(300, 480) * 10_000m, planned, started);
-        yield return new(county, Gear(county), "消防救援器材", "省级", dice.Next(120, 200) * 10_000m, planned, started);
-        yield return new(county, $"{county.Name}应急监控中心", "监控中心", "县级", dice.Next(60, 90) * 10_000m, planned, started);
-        foreach (var township in setting.In(county, DivisionLevel.Township).Take(4))
+        var (planned, started) = (new DateOnly(2026, 2, 9), new DateOnly(2026, 2, 25).Later(dice.Next(4)));
+        yield return Bought(county, Vehicles(county), "车辆机械", "县级");
+        yield return Bought(county, Gear(county), "消防救援器材", "省级");
+        var centre = dice.Next(60, 90) * 10_000m;
+        yield return new(
+            new(county, $"{county.Name}应急监控中心", "监控中心", "县级", centre, planned, started),
+            decimal.Round(centre * dice.Next(88, 97) / 100m, 2),
+            DeliveredWithTeams: false
+        );
+        foreach (var township in setting.In(county, DivisionLevel.Township).Where(t => PaysItsGear(setting, t)))
         {
-            yield return new(
-                township,
-                $"{township.Name}应急器材购置",
-                "消防救援器材",
-                "乡镇级",
-                dice.Next(4, 9) * 10_000m,
-                planned,
-                started
-            );
+            yield return Bought(township, TownshipGear(township), "消防救援器材", "乡镇级");
+        }
+
+        Purchase Bought(DemoDivision payer, string name, string purpose, string source)
+        {
+            var worth = equipment.Where(e => e.PaidFrom == (payer.Code, name)).Sum(e => e.Value);
+            var budget = Math.Max(1, Math.Ceiling(worth * Reserve / 10_000m)) * 10_000m;
+            return new(new(payer, name, purpose, source, budget, planned, started), worth, DeliveredWithTeams: true);
         }
     }
 
-    private static IEnumerable<InvestmentRow> Paid(Setting setting, DemoDivision county)
+    private static IEnumerable<InvestmentRow> Paid(Setting setting, Purchase purchase, int number, DateOnly delivered)
     {
-        foreach (var (index, row) in Planned(setting, county).Index())
+        var first = decimal.Round(purchase.Worth * 0.3m, 0);
+        var done = purchase.DeliveredWithTeams ? delivered : new DateOnly(2026, 6, 15).Later(number);
+        var row = purchase.Planned with
         {
-            var first = decimal.Round(row.Budget * 0.3m, 2);
-            var rest = decimal.Round(row.Budget * setting.Chance($"paid {row.Place.Code} {index}").Next(55, 69) / 100m, 2);
-            var (done, used) = (new DateOnly(2026, 6, 15).Later(index), new DateOnly(2026, 7, 1).Later(index));
-            yield return row with
-            {
-                CompletedOn = done,
-                InUseOn = used,
-                PaidOn = new(2026, 3, 25),
-                Amount = first,
-                Payee = Dealer,
-                Voucher = $"预付-{index + 1:00}",
-            };
-            yield return row with
-            {
-                CompletedOn = done,
-                InUseOn = used,
-                PaidOn = used.Later(5),
-                Amount = rest,
-                Payee = Dealer,
-                Voucher = $"尾款-{index + 1:00}",
-            };
-        }
+            CompletedOn = done,
+            InUseOn = done.Later(3),
+            Payee = $"{setting.Province.Region}应急装备有限公司",
+        };
+        yield return row with
+        {
+            PaidOn = new(2026, 3, 25),
+            Amount = first,
+            Voucher = $"预付-{number + 1:00}",
+        };
+        yield return row with
+        {
+            PaidOn = done.Later(PaidAfter),
+            Amount = purchase.Worth - first,
+            Voucher = $"尾款-{number + 1:00}",
+        };
     }
+
+    /// <param name="Worth">Yuan: what is paid in the end.</param>
+    /// <param name="DeliveredWithTeams">Whether it is the equipment of the teams, complete when that is registered.</param>
+    private sealed record Purchase(InvestmentRow Planned, decimal Worth, bool DeliveredWithTeams);
 }

@@ -8,12 +8,22 @@ internal static class Offices
 {
     private static readonly DateOnly Beginning = new(2026, 1, 7);
 
+    // After the Spring Festival, when every bureau is registered.
+    private static readonly DateOnly BureauHeads = new(2026, 2, 25);
+
     public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         var (city, by) = (setting.City.City, Actor.City(setting.City));
-        var word = city.CityWord();
-        yield return new TakeOffice(Beginning, city, by, "party-secretary", $"{word}委书记", setting.Person(city, 1), OfInstitution: false);
-        yield return new TakeOffice(Beginning, city, by, "mayor", $"{word}长", setting.Person(city, 2), OfInstitution: false);
+        yield return new TakeOffice(
+            Beginning,
+            city,
+            by,
+            "party-secretary",
+            $"{city.CityCommittee()}书记",
+            setting.Person(city, 1),
+            OfInstitution: false
+        );
+        yield return new TakeOffice(Beginning, city, by, "mayor", city.CityHead(), setting.Person(city, 2), OfInstitution: false);
         yield return new TakeOffice(
             Beginning,
             city,
@@ -23,14 +33,14 @@ internal static class Offices
             setting.Person(city, 3),
             OfInstitution: true
         );
-        foreach (var county in setting.City.Counties)
+        foreach (var county in setting.Counties)
         {
             yield return new TakeOffice(
                 Beginning,
                 county,
                 Actor.County(county.Code),
                 "party-secretary",
-                $"{county.Name}委书记",
+                county.CountySecretary(),
                 setting.Person(county, 1),
                 OfInstitution: false
             );
@@ -39,12 +49,12 @@ internal static class Offices
                 county,
                 Actor.County(county.Code),
                 "county-head",
-                $"{county.Name}长",
+                county.CountyHead(),
                 setting.Person(county, 2),
                 OfInstitution: false
             );
             yield return new TakeOffice(
-                new DateOnly(2026, 2, 16).Later(0),
+                BureauHeads,
                 county,
                 Actor.County(county.Code),
                 "bureau-head",
@@ -62,7 +72,7 @@ internal static class Offices
                 township,
                 officer,
                 "township-head",
-                TownshipHead(township),
+                township.TownshipHead(),
                 setting.Person(township, 1),
                 OfInstitution: false
             );
@@ -80,13 +90,4 @@ internal static class Offices
             }
         }
     }
-
-    /// <summary>A street has a director, a township a head.</summary>
-    public static string TownshipHead(DemoDivision township) =>
-        township.Name[^1] switch
-        {
-            '镇' => $"{township.Name}镇长",
-            '乡' => $"{township.Name}乡长",
-            _ => $"{township.Name}主任",
-        };
 }

@@ -65,14 +65,18 @@ internal static class Papers
                 by,
                 [.. ((DemoDivision[])[county, .. townships, .. villages]).Select(p => Local(setting, ground[p.Code]))]
             );
-            yield return new GiveOutHandbook(new(2026, 5, 12), county, by, Copies: 2000);
+            if (!setting.IsStandIn(county))
+            {
+                yield return new GiveOutHandbook(new(2026, 5, 12), county, by, Copies: 2000);
+            }
+
             yield return new ImportCards(
                 new DateOnly(2026, 6, 26).Later(late),
                 county,
                 by,
                 [
                     .. townships.SelectMany(t => TownshipCards.Select(c => new CardRow(t, c, setting.Person(t, 1), "乡镇值班室"))),
-                    .. villages.SelectMany(v => VillageCards.Select(c => new CardRow(v, c, setting.Person(v, 1), "村值班室"))),
+                    .. villages.SelectMany(v => VillageCards.Select(c => new CardRow(v, c, setting.Person(v, 10), "村值班室"))),
                 ]
             );
             foreach (var (index, township) in townships.Index())
@@ -114,11 +118,12 @@ internal static class Papers
                 ("老街连片木房", "fire", "电线改造，配灭火器，夜间巡查"),
                 ("坡顶林缘", "forest-grassland-fire", "防火隔离带，护林员值守"),
             ]);
+            var at = setting.Layout.Near(ground.Place, dice);
             yield return new(
                 $"{ground.Place.Short()}{name}{number + 1}号",
                 hazard,
-                Math.Round(ground.Longitude + ((dice.NextDouble() - 0.5) * 0.04), 5),
-                Math.Round(ground.Latitude + ((dice.NextDouble() - 0.5) * 0.04), 5),
+                at.Longitude,
+                at.Latitude,
                 dice.Pick(Colours),
                 dice.Next(8, 160),
                 measures,

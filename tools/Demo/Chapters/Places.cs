@@ -4,12 +4,9 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Chapters;
 
-/// <summary>The first working day: the city's places, with invented people and positions.</summary>
+/// <summary>The first working day: the city's places, with invented people and positions (示意).</summary>
 internal static class Places
 {
-    // Somewhere in the province; the demo draws no real map.
-    private static readonly (double Longitude, double Latitude) Centre = (103.2, 35.6);
-
     public static IEnumerable<Step> Steps(Setting setting)
     {
         yield return new ImportDirectory(new(2026, 1, 5), setting.City.City, Actor.City(setting.City), Rows(setting));
@@ -33,17 +30,7 @@ internal static class Places
 
     private static DirectoryRow Row(Setting setting, DemoDivision place, int households)
     {
-        var (longitude, latitude) = place
-            .Code.Prefixes()
-            .Where(p => setting.City.City.Code.Contains(p))
-            .Aggregate(
-                Centre,
-                (at, part) =>
-                {
-                    var (dice, reach) = (setting.Chance($"position {part}"), 0.9 / Math.Pow(2.6, (int)part.Depth));
-                    return (at.Item1 + ((dice.NextDouble() - 0.5) * reach * 2), at.Item2 + ((dice.NextDouble() - 0.5) * reach * 2));
-                }
-            );
-        return new(place, (int)(households * 4.1), households, Math.Round(longitude, 5), Math.Round(latitude, 5));
+        var (longitude, latitude) = setting.Layout.Of(place);
+        return new(place, (int)(households * 4.1), households, longitude, latitude);
     }
 }

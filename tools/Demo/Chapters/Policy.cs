@@ -9,13 +9,13 @@ internal static class Policy
     public static IEnumerable<Step> Steps(Setting setting)
     {
         var (city, by) = (setting.City.City, Actor.City(setting.City));
-        var offices = $"{city.CityWord()}委办公室、{city.CityWord()}政府办公室";
+        var offices = $"{city.CityCommittee()}办公室、{(city.CityWord() is "地区" or "盟" ? "行署" : city.CityWord() + "政府")}办公室";
         yield return new IssueDocument(
             new(2026, 2, 12),
             city,
             by,
             $"{city.Name}应急救援体系建设方案",
-            $"{city.Sign()}办发〔2026〕6号",
+            $"{setting.Sign(city)}办发〔2026〕6号",
             offices,
             "system-building-plan"
         );
@@ -24,7 +24,7 @@ internal static class Policy
             city,
             by,
             $"{city.Name}推进防灾减灾救灾体制机制改革的实施方案",
-            $"{city.Sign()}办发〔2026〕14号",
+            $"{setting.Sign(city)}办发〔2026〕14号",
             offices,
             "reform-plan"
         );
@@ -33,7 +33,7 @@ internal static class Policy
             city,
             by,
             $"{city.Name}加强汛期灾害应对和救援工作的意见",
-            $"{city.Sign()}办发〔2026〕27号",
+            $"{setting.Sign(city)}办发〔2026〕27号",
             offices,
             "flood-season-opinion"
         );
@@ -42,26 +42,29 @@ internal static class Policy
             city,
             by,
             "关于推进乡镇街道管理体制改革的实施方案",
-            "省委办发〔2026〕41号",
-            "省委、省政府",
+            $"{setting.Province.Sign}办发〔2026〕41号",
+            setting.Province.Office,
             "township-reform"
         );
-        foreach (var (index, county) in setting.City.Counties.Index())
+        foreach (var (index, county) in setting.Counties.Index())
         {
             var number = CountyNumber(setting, county);
             yield return new IssueDocument(
-                new DateOnly(2026, 5, 28).Later(index % 6),
+                county == setting.Pilot ? new(2026, 3, 4) : Setting.Spread(new(2026, 5, 27), index, 6),
                 county,
                 Actor.County(county.Code),
                 $"{county.Name}乡镇（街道）应急管理机构建设实施方案",
                 number,
-                $"{county.Name}委办公室、{county.Name}政府办公室",
+                county.CountyOffices(),
                 "other"
             );
         }
     }
 
-    /// <summary>文号 of the county's plan, which its renamings refer to.</summary>
+    /// <summary>文号 of the county's plan, which its renamings refer to; of the city's where there are no counties.</summary>
     public static string CountyNumber(Setting setting, DemoDivision county) =>
-        $"{county.Name[..2]}办发〔2026〕{20 + setting.City.Counties.Index().First(c => c.Item == county).Index}号";
+        setting.IsStandIn(county) ? CityNumber(setting) : $"{setting.Sign(county)}办发〔2026〕{(county == setting.Pilot ? 8 : 20)}号";
+
+    /// <summary>文号 of the city's plan for the whole system.</summary>
+    public static string CityNumber(Setting setting) => $"{setting.Sign(setting.City.City)}办发〔2026〕6号";
 }

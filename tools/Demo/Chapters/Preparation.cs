@@ -10,10 +10,10 @@ internal static class Preparation
     {
         var (city, by, pilot) = (setting.City.City, Actor.City(setting.City), setting.Pilot);
         var word = city.CityWord();
-        foreach (var (index, county) in setting.City.Counties.Index())
+        foreach (var (index, county) in setting.Counties.Index())
         {
             yield return new ReachMilestone(
-                new DateOnly(2026, 1, 12).Later(index),
+                Setting.Spread(new(2026, 1, 12), index, 24),
                 city,
                 by,
                 "survey",
@@ -24,30 +24,31 @@ internal static class Preparation
         }
 
         yield return new SubscribeBureau(new(2026, 1, 9), city, by);
-        foreach (var county in setting.City.Counties)
+        foreach (var county in setting.Counties)
         {
-            yield return new SubscribeBureau(new(2026, 1, 9), county, Actor.County(county.Code));
+            yield return new SubscribeBureau(new(2026, 2, 26), county, Actor.County(county.Code));
         }
 
         yield return Meeting(new(2026, 1, 8), $"{word}应急管理局党组会专题研究乡镇应急体系建设", 9);
-        yield return Meeting(new(2026, 1, 30), $"向{word}委、{word}政府汇报乡镇应急体系建设总体思路", 12);
-        yield return Meeting(new(2026, 2, 5), $"{word}委常委会听取乡镇应急管理体系建设汇报", 25);
+        yield return Meeting(new(2026, 1, 30), $"向{city.CityCommittee()}、{city.CityWord()}政府汇报乡镇应急体系建设总体思路", 12);
+        yield return Meeting(new(2026, 2, 5), $"{city.CityCommittee()}常委会听取乡镇应急管理体系建设汇报", 25);
         yield return Meeting(new(2026, 2, 11), $"{word}政府常务会部署乡镇应急管理体系建设", 30);
         yield return Meeting(new(2026, 5, 26), $"{word}应急管理局党组会研究全{word}推开工作", 9);
         yield return new ReachMilestone(
             new(2026, 3, 2),
-            pilot,
-            Actor.County(pilot.Code),
+            city,
+            by,
             "pilot",
             $"{pilot.Name}先行试点乡镇应急体系建设",
             40,
-            [pilot.Name]
+            [pilot.Name],
+            pilot.Code
         );
         yield return new ReachMilestone(RenamingSchedule.Citywide, city, by, "citywide", $"全{word}整体推进乡镇应急体系建设", 120, []);
         foreach (var (index, county) in setting.Followers.Index())
         {
             yield return new ReachMilestone(
-                new DateOnly(2026, 5, 6).Later(index * 2),
+                new DateOnly(2026, 5, 6).Later(index * 14 / setting.Followers.Count),
                 county,
                 Actor.County(county.Code),
                 "observation",

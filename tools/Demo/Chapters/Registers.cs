@@ -7,19 +7,36 @@ namespace Platform.Demo.Chapters;
 /// <summary>January and February: the bureaus, what the counties take over from the time before, and the rule of least staff.</summary>
 internal static class Registers
 {
+    // The heads of all bureaus take office after the Spring Festival.
+    private const int BureauDays = 8;
+
     private static readonly DateOnly StationsSince = new(2017, 1, 1);
 
     public static IEnumerable<Step> Steps(Setting setting)
     {
         var (city, by) = (setting.City.City, Actor.City(setting.City));
         yield return new RegisterBureau(new(2026, 1, 6), city, by, $"{city.Name}应急管理局");
-        yield return new SetStaffMinimum(new(2026, 2, 12), city, by, "township", 5, $"{city.Sign()}办发〔2026〕6号");
-        yield return new SetStaffMinimum(new(2026, 2, 12), city, by, "village", 3, $"{city.Sign()}办发〔2026〕6号");
+        yield return new SetStaffMinimum(new(2026, 2, 13), city, by, "township", 5, Policy.CityNumber(setting));
+        yield return new SetStaffMinimum(new(2026, 2, 13), city, by, "village", 3, Policy.CityNumber(setting));
         foreach (var (index, county) in setting.City.Counties.Index())
         {
             var officer = Actor.County(county.Code);
-            yield return new RegisterBureau(new DateOnly(2026, 2, 2).Later(index), county, officer, $"{county.Name}应急管理局");
-            yield return new ImportStations(new DateOnly(2026, 2, 3).Later(index), county, officer, [.. Stations(setting, county)]);
+            if (!setting.IsStandIn(county))
+            {
+                yield return new RegisterBureau(
+                    Setting.Spread(new(2026, 2, 2), index, BureauDays),
+                    county,
+                    officer,
+                    $"{county.Name}应急管理局"
+                );
+            }
+
+            yield return new ImportStations(
+                Setting.Spread(new(2026, 2, 3), index, BureauDays),
+                county,
+                officer,
+                [.. Stations(setting, county)]
+            );
         }
     }
 
@@ -32,5 +49,5 @@ internal static class Registers
             );
 
     private static DateOnly Since(Setting setting, DemoDivision place) =>
-        StationsSince.AddDays(setting.Chance($"station {place.Code}").Next(900));
+        WorkingDays.OnOrAfter(StationsSince.AddDays(setting.Chance($"station {place.Code}").Next(900)));
 }

@@ -9,19 +9,17 @@ internal static class Renaming
 {
     public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
-        var mistaken = setting.In(setting.Pilot, DivisionLevel.Village).First(v => rollout.RenamedOn(v) is not null);
         foreach (var place in setting.Townships.Concat(setting.Villages))
         {
-            if (rollout.RenamedOn(place) is not { } on)
+            if (rollout.RenamedOn(place) is not { } on || rollout.RecordedOn(place) is not { } written)
             {
                 continue;
             }
 
             var (officer, name) = (Actor.County(place.Code), NewName(place));
-            var written = place == mistaken ? on.Later(3) : on;
             yield return new RenameInstitution(written, place, officer, name, Policy.CountyNumber(setting, setting.CountyOf(place)));
             yield return new EngraveSeal(written.Later(1 + setting.Chance($"seal {place.Code}").Next(4)), place, officer, name);
-            if (place == mistaken)
+            if (written != on)
             {
                 yield return new CorrectRenaming(written.Later(5), place, officer, on);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
 
@@ -21,16 +22,37 @@ internal static class RescueEquipment
         yield return new PrepareBase(new(2026, 6, 16), city, by, "water-rescue", Investments.WaterBase(city), Investments.WaterBase(city));
         foreach (var county in setting.City.Counties)
         {
-            var registered = DemoTeams.Registered(setting, rollout, county).Later(6);
-            var day = registered > Delivered ? registered : Delivered.Later(0);
             yield return new ImportEquipment(
-                day,
+                Registered(setting, rollout, county),
                 county,
                 Actor.County(county.Code),
-                [.. squads.In(county).SelectMany(team => Of(setting, team, Received(team)))]
+                Rows(setting, squads, county)
             );
         }
     }
+
+    /// <summary>When a county submits its register of equipment.</summary>
+    public static DateOnly Registered(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
+        DemoTeams.Registered(setting, rollout, county).Later(6) is var registered && registered > Delivered
+            ? registered
+            : Delivered.Later(0);
+
+    /// <summary>What the teams of a county are equipped with.</summary>
+    public static IReadOnlyList<EquipmentRow> Rows(Setting setting, DemoTeams squads, DemoDivision county) =>
+        [
+            .. squads
+                .In(county)
+                .SelectMany(team => Of(setting, team, Received(team)))
+                .Select(row => row with { PaidFrom = Payer(setting, county, row) }),
+        ];
+
+    // Vehicles and machines are the county's money, gear too, but for the townships that pay their own.
+    private static (DivisionCode, string)? Payer(Setting setting, DemoDivision county, EquipmentRow row) =>
+        row.Allocated ? null
+        : row.IsVehicle ? (county.Code, Investments.Vehicles(county))
+        : row.Team.Level == TeamRow.Township && Investments.PaysItsGear(setting, row.Team.Place)
+            ? (row.Team.Place.Code, Investments.TownshipGear(row.Team.Place))
+        : (county.Code, Investments.Gear(county));
 
     private static DateOnly Received(TeamRow team) => team.EstablishedOn.Later(2) > Delivered ? team.EstablishedOn.Later(2) : Delivered;
 
@@ -41,7 +63,7 @@ internal static class RescueEquipment
         {
             TeamRow.Joint =>
             [
-                .. Vehicles(team, on, ("2060101", "水罐消防车", 2, 420_000m), ("2060105", "抢险救援车", 1, 380_000m)),
+                .. Vehicles(setting, team, on, ("2060101", "水罐消防车", 2, 420_000m), ("2060105", "抢险救援车", 1, 380_000m)),
                 new(team, Machine, "3010201", "大流量排水泵", 2, 36_000m, on),
                 new(team, Machine, "2080101", "移动照明发电机", 3, 9_800m, on),
                 .. Pieces(team, on, dice, 6),
@@ -49,14 +71,14 @@ internal static class RescueEquipment
             ],
             TeamRow.Area =>
             [
-                .. Vehicles(team, on, ("2060103", "轻型消防车", 2, 240_000m)),
+                .. Vehicles(setting, team, on, ("2060103", "轻型消防车", 2, 240_000m)),
                 new(team, Machine, "2080101", "移动照明发电机", 2, 9_800m, on),
                 .. Pieces(team, on, dice, 5),
                 new(team, Kit, "2010101", "个人防护装备", 22 + dice.Next(4), 14_400m, on, Allocated: true),
             ],
             TeamRow.Township =>
             [
-                .. dice.Hits(0.35) ? Vehicles(team, on, ("2060103", "轻型消防车", 1, 160_000m)) : [],
+                .. dice.Hits(0.35) ? Vehicles(setting, team, on, ("2060103", "轻型消防车", 1, 160_000m)) : [],
                 new(team, Machine, "2050301", "手抬机动消防泵", 1, 11_500m, on),
                 .. Pieces(team, on, dice, 1),
                 new(team, Kit, "2010101", "个人防护装备", 21 + dice.Next(6), 14_400m, on, Allocated: true),
@@ -66,6 +88,7 @@ internal static class RescueEquipment
     }
 
     private static IEnumerable<EquipmentRow> Vehicles(
+        Setting setting,
         TeamRow team,
         DateOnly on,
         params (string Category, string Name, int Count, decimal Each)[] fleet
@@ -73,7 +96,7 @@ internal static class RescueEquipment
         fleet.SelectMany(v =>
             Enumerable
                 .Range(1, v.Count)
-                .Select(n => new EquipmentRow(team, Vehicle, v.Category, v.Name, 1, v.Each, on, Plate(team, v.Category, n)))
+                .Select(n => new EquipmentRow(team, Vehicle, v.Category, v.Name, 1, v.Each, on, Plate(setting, team, v.Category, n)))
         );
 
     private static IEnumerable<EquipmentRow> Pieces(TeamRow team, DateOnly on, Random dice, int more)
@@ -94,9 +117,9 @@ internal static class RescueEquipment
             new(team, Gear, category, name, (least + dice.Next(spread)) * (1 + more), each, on);
     }
 
-    private static string Plate(TeamRow team, string category, int n)
+    private static string Plate(Setting setting, TeamRow team, string category, int n)
     {
         var stem = team.Coverage is { } covered ? covered[0].Code.Value : team.Place.Code.Value;
-        return string.Create(CultureInfo.InvariantCulture, $"甘应急{team.Level[0]}{stem[^5..]}{category[^1]}{n}");
+        return string.Create(CultureInfo.InvariantCulture, $"{setting.Province.Sign}应急{team.Level[0]}{stem[^5..]}{category[^1]}{n}");
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
 
@@ -5,7 +6,8 @@ namespace Platform.Demo.Chapters;
 
 /// <summary>
 /// The four levels of rescue teams: the city's establishment rule in March, the pilot's teams in May, the other counties' after their
-/// offices and rooms were renamed. A county imports sheets: room directors, teams, members.
+/// offices and rooms were renamed, their joint teams already in June. A county imports sheets: directors of villages and rooms, teams,
+/// members.
 /// </summary>
 internal static class RescueTeams
 {
@@ -45,6 +47,8 @@ internal static class RescueTeams
 
     private static readonly string[] JointSources = ["行业部门", "行业部门", "行业部门", "消防抽调", "社会应急力量"];
 
+    private static readonly DateOnly VillageDirectorsSince = new(2026, 1, 7);
+
     public static IEnumerable<Step> Steps(Setting setting, RenamingSchedule rollout)
     {
         var (city, by, squads) = (setting.City.City, Actor.City(setting.City), new DemoTeams(setting, rollout));
@@ -58,29 +62,45 @@ internal static class RescueTeams
             }
         )
         {
-            yield return new SetEstablishmentRule(new(2026, 3, 5), city, by, numbers, $"{city.Sign()}办发〔2026〕9号");
+            yield return new SetEstablishmentRule(new(2026, 3, 5), city, by, numbers, Policy.CityNumber(setting));
         }
 
         foreach (var county in setting.City.Counties)
         {
             var (officer, day, teams) = (Actor.County(county.Code), DemoTeams.Registered(setting, rollout, county), squads.In(county));
-            yield return new TakeOffice(
-                new(2026, 2, 25),
-                county,
-                officer,
-                "deputy-county-head",
-                $"{county.Name}副{county.Name[^1]}长",
-                setting.Person(county, 5),
-                OfInstitution: false
-            );
+            if (!setting.IsStandIn(county))
+            {
+                yield return new TakeOffice(
+                    new(2026, 2, 25),
+                    county,
+                    officer,
+                    "deputy-county-head",
+                    county.DeputyCountyHead(),
+                    setting.Person(county, 5),
+                    OfInstitution: false
+                );
+            }
+
+            var joint = DemoTeams.JointTeamRegistered(setting, rollout, county);
+            if (joint < day)
+            {
+                List<TeamRow> first = [.. teams.Where(t => t.Level == TeamRow.Joint)];
+                teams = [.. teams.Except(first)];
+                yield return new ImportTeams(joint, county, officer, first);
+                yield return new ImportMembers(joint.Later(1), county, officer, [.. Members(setting, first)]);
+            }
+
             yield return new ImportPosts(
                 day,
                 county,
                 officer,
                 [
+                    .. setting
+                        .In(county, DivisionLevel.Village)
+                        .Select(v => new PostRow(v, PostRow.VillageDirector, setting.Person(v, 10), VillageDirectorsSince)),
                     .. teams
                         .Where(t => t.Level == TeamRow.Village)
-                        .Select(t => new PostRow(t.Place, setting.Person(t.Place, 1), t.EstablishedOn)),
+                        .Select(t => new PostRow(t.Place, PostRow.RoomDirector, setting.Person(t.Place, 1), t.EstablishedOn)),
                 ]
             );
             yield return new ImportTeams(day, county, officer, teams);

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
 
@@ -14,8 +15,8 @@ internal static class Responsibility
     public static IEnumerable<Step> Steps(Setting setting) => Counties(setting).Concat(Townships(setting)).Concat(Villages(setting));
 
     private static IEnumerable<Step> Counties(Setting setting) =>
-        setting.City.Counties.Select(county =>
-            Contract(CountiesSign, Actor.City(setting.City), setting.City.City, county, Actor.County(county.Code))
+        setting.Counties.Select(county =>
+            Contract(setting, CountiesSign, Actor.City(setting.City), setting.City.City, county, Actor.County(county.Code))
         );
 
     private static IEnumerable<Step> Townships(Setting setting) =>
@@ -25,9 +26,10 @@ internal static class Responsibility
                 .Select(
                     (township, index) =>
                         Contract(
+                            setting,
                             TownshipsSignFrom.Later(index % 4),
-                            Actor.County(county.Code),
-                            county,
+                            setting.IsStandIn(county) ? Actor.City(setting.City) : Actor.County(county.Code),
+                            setting.SuperiorOf(township),
                             township,
                             index == 0 ? Actor.Township(township) : null
                         )
@@ -44,6 +46,7 @@ internal static class Responsibility
                 .Where(village => setting.Lag(county) < 1 || !setting.Chance($"signs {village.Code}").Hits(0.2))
                 .Select(village =>
                     Contract(
+                        setting,
                         VillagesSignFrom.Later(setting.Chance($"contract {village.Code}").Next(6)),
                         Actor.County(county.Code),
                         township,
@@ -53,9 +56,30 @@ internal static class Responsibility
                 );
         });
 
-    private static SignContract Contract(DateOnly on, Actor by, DemoDivision superior, DemoDivision inferior, Actor? own) =>
+    private static SignContract Contract(
+        Setting setting,
+        DateOnly on,
+        Actor by,
+        DemoDivision superior,
+        DemoDivision inferior,
+        Actor? own
+    ) =>
         new(on, by, inferior, own, $"{superior.Short()}与{inferior.Short()}2026年度应急管理目标管理责任书")
         {
             SuperiorPlace = superior.Code,
+            SuperiorSigner = Head(setting, superior),
+            InferiorSigner = Head(setting, inferior),
         };
+
+    // The head of a city and of a county is its second person, of a township its first, of a village the director of the committee.
+    private static Person Head(Setting setting, DemoDivision place) =>
+        setting.Person(
+            place,
+            place.Level switch
+            {
+                DivisionLevel.Township => 1,
+                DivisionLevel.Village => 10,
+                _ => 2,
+            }
+        );
 }

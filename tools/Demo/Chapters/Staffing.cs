@@ -25,8 +25,8 @@ internal static class Staffing
             .Where(place => rollout.RenamedOn(place) is not null)
             .SelectMany(place =>
                 place.Level == DivisionLevel.Township
-                    ? Office(setting, place, rollout.RenamedOn(place)!.Value)
-                    : Room(setting, place, rollout.RenamedOn(place)!.Value)
+                    ? Office(setting, place, rollout.RecordedOn(place)!.Value)
+                    : Room(setting, place, rollout.RecordedOn(place)!.Value)
             );
 
     private static IEnumerable<Step> Office(Setting setting, DemoDivision township, DateOnly renamed)

@@ -51,7 +51,7 @@ internal static class DemoSummary
                 : $"\n[bold]演示完成[/] {totals}"
         );
         console.MarkupLineInterpolated(
-            $"[grey]{string.Join("，", outcome.CallsByRole.Select(c => $"{DemoUsers.RoleNames[c.Role]} {c.Calls}"))}[/]"
+            $"[grey]{string.Join("，", outcome.CallsByRole.Select(c => $"{Platform.Core.RoleNames.Zh(c.Role)} {c.Calls}"))}[/]"
         );
         var table = new Table().Border(TableBorder.Simple).AddColumns("编号", "数字 figure", "").HideHeaders();
         foreach (var figure in outcome.Figures)
@@ -59,7 +59,7 @@ internal static class DemoSummary
             table.AddRow(
                 figure.Id,
                 figure.Name.Zh,
-                $"{figure.Text ?? figure.Number?.ToString(CultureInfo.InvariantCulture) ?? "—"}{figure.Unit}"
+                $"{figure.Text ?? figure.Number?.ToString(CultureInfo.InvariantCulture) ?? "—"}{(figure.Text is null ? figure.Unit : figure.TextUnit ?? figure.Unit)}"
             );
         }
 

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Platform.Cli.Api;
+using Platform.Core;
 using Platform.Demo.Script;
+using Platform.Demo.Story;
 
 namespace Platform.Demo.Playing;
 
 /// <summary>The accounts of the story: each is made once, and signs in when it first has something to do.</summary>
-internal sealed class DemoAccounts(DemoUsers users, CallCounter tally) : IDisposable
+internal sealed class DemoAccounts(DemoUsers users, CallCounter tally, Setting setting) : IDisposable
 {
     private readonly ConcurrentDictionary<Actor, Lazy<Task<SignedInUser>>> _performers = new();
     private readonly UserSession _administrator = users.Administrator();
@@ -25,10 +27,24 @@ internal sealed class DemoAccounts(DemoUsers users, CallCounter tally) : IDispos
         _administrator.Dispose();
     }
 
+    // The account of a head belongs to the head; officers have no post.
+    private static int RoleOf(Actor actor) =>
+        actor.Role is Roles.TownshipHead or Roles.VillageOfficer ? 1
+        : actor.Desk is null ? 16
+        : actor.Role is Roles.ForceLeader ? 18
+        : 17;
+
     private async Task<SignedInUser> EnterAsync(Actor actor, CancellationToken ct)
     {
         var administrator = LazyInitializer.EnsureInitialized(ref _administratorClient, _administrator.NewClient);
-        await users.EnsureAsync(administrator, actor.Role, actor.Place.Value, actor.Desk, ct);
+        await users.EnsureAsync(
+            administrator,
+            actor.Role,
+            actor.Place.Value,
+            actor.Desk,
+            ct,
+            setting.Person(setting.City.Find(actor.Place), RoleOf(actor)).Name
+        );
         return new SignedInUser(actor, users.SessionOf(actor.Role, actor.Place.Value, actor.Desk), tally);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Platform.Cli;
 using Platform.Cli.Api;
 using Platform.Cli.Terminal;
 using Platform.Core;
@@ -15,12 +16,19 @@ internal sealed class DemoRun(DemoCity city, int seed, Pace pace, DemoUsers user
     public async Task<DemoOutcome> PlayAsync(CancellationToken ct)
     {
         var (tally, watch) = (new CallCounter(), Stopwatch.StartNew());
-        using var cast = new DemoAccounts(users, tally);
-        var stage = new StepContext(new Setting(city, seed), cast);
+        var setting = new Setting(city, seed);
+        using var cast = new DemoAccounts(users, tally, setting);
+        var stage = new StepContext(setting, cast);
         var performance = new StepPlayer(stage, pace);
         var today = TimeProvider.System.Today();
         var (steps, played) = (0, 0);
-        foreach (var month in Year.Plan(city, seed).Where(s => s.On <= today).GroupBy(s => s.On.Month))
+        var year = Year.Plan(city, seed);
+        if (StepNeeds.Unmet(year).FirstOrDefault() is { } unmet)
+        {
+            throw new CliException($"{city.City.Name} 的演示计划前后不一致：{unmet}。The year planned for this city contradicts itself.");
+        }
+
+        foreach (var month in year.Where(s => s.On <= today).GroupBy(s => s.On.Month))
         {
             List<Step> all = [.. month];
             steps += all.Count;

@@ -62,7 +62,7 @@ internal static class KeyFigures
 }
 
 /// <summary>A figure as the platform gives it.</summary>
-internal sealed record FigureRecord(string Id, NameRecord Name, string Unit, decimal? Number, string? Text);
+internal sealed record FigureRecord(string Id, NameRecord Name, string Unit, decimal? Number, string? Text, string? TextUnit);
 
 /// <summary>A name in both languages.</summary>
 internal sealed record NameRecord(string Zh, string En);

@@ -1,3 +1,4 @@
+using Platform.Cli;
 using Platform.Cli.Terminal;
 using Platform.Core;
 using Platform.Demo.Script;
@@ -20,7 +21,7 @@ internal sealed class StepPlayer(StepContext stage, Pace pace)
                 stretch,
                 async (step, stop) =>
                 {
-                    if (await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop))
+                    if (await PlayAsync(step, stop))
                     {
                         Interlocked.Increment(ref played);
                     }
@@ -31,6 +32,24 @@ internal sealed class StepPlayer(StepContext stage, Pace pace)
         }
 
         return played;
+    }
+
+    // Whatever stops a step, the user reads which step it was, where, and what the platform said.
+    private async Task<bool> PlayAsync(Step step, CancellationToken stop)
+    {
+        try
+        {
+            return await CanBePlayedAsync(step, stop) && await step.PlayAsync(stage, stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            var place = stage.Setting.City.Find(step.Place).Name;
+            throw new CliException(
+                $"演示在这一步停下：{step.On:yyyy-MM-dd} {place}（{step.Place}）{step.Doing}。{e.Message} "
+                    + $"The demo stopped at this step ({step.Key}); run it again to go on from here.",
+                e
+            );
+        }
     }
 
     private async Task ShowAndWaitAsync(IGrouping<DateOnly, Step> day, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -9,6 +10,10 @@ internal sealed record ImportLocalData(DateOnly On, DemoDivision Where, Actor By
     : ImportSheet(On, Where, By, "plan-templates/local-data")
 {
     public override string Doing => "导入预案基本情况表";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Ground.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Rows.Select(r => Thing.LocalData(r.Ground.Place.Code));
 
     public override Sheet Sheet =>
         new(
@@ -44,7 +49,7 @@ internal sealed record LocalDataRow(DirectoryRow Ground, string Spots, string Du
     {
         get
         {
-            var (name, village) = (Ground.Place.Short(), Ground.Place.Level == Platform.Core.DivisionLevel.Village);
+            var (name, village) = (Ground.Place.Short(), Ground.Place.Level == DivisionLevel.Village);
             return
             [
                 Ground.Place.Code.Value,

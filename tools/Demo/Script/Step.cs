@@ -21,6 +21,18 @@ internal abstract record Step(DateOnly On, DivisionCode Place, Actor By)
     /// <summary>Where it reads or changes something: steps of other days inside or around it come before or after.</summary>
     public virtual DivisionCode Reach => Place;
 
+    /// <summary>What later steps find because of this one.</summary>
+    public virtual IEnumerable<Thing> Makes => [];
+
+    /// <summary>What has to be there before it, besides the places of <see cref="PlacesWritten"/>.</summary>
+    public virtual IEnumerable<Need> Needs => [];
+
+    /// <summary>The places it writes at, which the directory has to know.</summary>
+    public virtual IEnumerable<DivisionCode> PlacesWritten => [Place];
+
+    /// <summary>A thing that is needed on the day of the step.</summary>
+    protected Need Needed(Thing thing) => new(thing, On);
+
     /// <returns>False if it had been played before.</returns>
     public abstract Task<bool> PlayAsync(StepContext stage, CancellationToken ct);
 }

@@ -17,7 +17,8 @@ internal sealed record DemoDrill(
     string Hazard,
     IReadOnlyList<TeamRow>? Teams,
     string? Units,
-    int People
+    int People,
+    string Venue
 )
 {
     public const string Government = "政府及应急管理机构";
@@ -37,7 +38,7 @@ internal sealed record DemoDrill(
             Hazard,
             Teams is null or [] ? null : string.Join('、', Teams.Select(t => t.Name)),
             Units,
-            $"{Place.Short()}演练场地",
+            Venue,
             People,
         ];
 }

@@ -64,14 +64,30 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
             hazard,
             null,
             "消防救援支队、卫生健康委、公安局",
-            260
+            260,
+            Venue(setting.City.City, hazard)
         );
+
+    private static string Venue(DemoDivision place, string hazard) =>
+        place.Short()
+        + hazard switch
+        {
+            "森林草原火灾" => "林场",
+            "防汛抗旱" or "山洪" => "河滩",
+            "水上事故" => "水库码头",
+            "地震" or "人员密集场所" => place.Level == DivisionLevel.Village ? "小学操场" : "中学操场",
+            "高层建筑火灾" => "商住楼小区",
+            "道路交通" => "公路养护站",
+            "危险化学品" or "生产安全" => "工业园区",
+            "地质灾害" => "避险安置点",
+            _ => "文化广场",
+        };
 
     private IEnumerable<DemoDrill> All(DemoDivision county)
     {
         var (teams, shift) = (squads.In(county), setting.Chance($"county drills {county.Code}").Next(6));
         var unlike = teams.GroupBy(t => t.Name).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet();
-        foreach (var (hazard, title, unit, on) in OfCounty)
+        foreach (var (hazard, title, unit, on) in setting.IsStandIn(county) ? [] : OfCounty)
         {
             var department = unit is "林草局" or "教育局" or "水务局" or "交通运输局";
             yield return new(
@@ -86,7 +102,8 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
                 hazard,
                 [.. teams.Where(t => t.Level == TeamRow.Joint && t.EstablishedOn < on)],
                 $"{unit}、卫生健康局",
-                90 + (shift * 7)
+                90 + (shift * 7),
+                Venue(county, hazard)
             );
         }
 
@@ -130,7 +147,8 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
                 hazard,
                 null,
                 "派出所、卫生院",
-                25 + dice.Next(30)
+                25 + dice.Next(30),
+                Venue(township, hazard)
             );
         }
 
@@ -141,7 +159,7 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
         if (joint.Count > 0)
         {
             var day = Day(joint.Max(t => t.EstablishedOn), dice);
-            var (hazard, title) = dice.Pick(Seasons[day.Month - 1]);
+            var (hazard, title) = InSeason(township, day, dice);
             yield return new(
                 township,
                 $"{township.Short()}{title}联合演练",
@@ -154,14 +172,15 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
                 hazard,
                 joint,
                 "派出所、卫生院、中心小学",
-                60 + dice.Next(60)
+                60 + dice.Next(60),
+                Venue(township, hazard)
             );
         }
 
         foreach (var village in villages.Except(joint).Where(_ => !dice.Hits(0.008)))
         {
             var day = Day(village.EstablishedOn, dice);
-            var (hazard, title) = dice.Pick(Seasons[day.Month - 1]);
+            var (hazard, title) = InSeason(township, day, dice);
             yield return new(
                 village.Place,
                 $"{village.Place.Short()}{title}演练",
@@ -174,10 +193,15 @@ internal sealed class DemoDrills(Setting setting, DemoTeams squads)
                 hazard,
                 null,
                 dice.Hits(0.5) ? "村卫生室" : null,
-                12 + dice.Next(40)
+                12 + dice.Next(40),
+                Venue(village.Place, hazard)
             );
         }
     }
+
+    // Only in streets there are high buildings.
+    private static (string Hazard, string Title) InSeason(DemoDivision township, DateOnly day, Random dice) =>
+        dice.Pick([.. Seasons[day.Month - 1].Where(s => s.Hazard != "高层建筑火灾" || township.IsStreet())]);
 
     // A working day after the team is established, more often in May and June, when people drill before the flood season.
     private static DateOnly Day(DateOnly established, Random dice)

@@ -27,5 +27,5 @@ internal sealed record DemoForce(
         $"52{Place.Code.Value.PadRight(6, '0')}MJ{Number.ToString("00000000", CultureInfo.InvariantCulture)}";
 
     /// <summary>The first is its leader.</summary>
-    public Person Member(Setting setting, int index) => Person.Numbered(setting.Seed, FirstPerson + (Number * 1000) + index);
+    public Person Member(Setting setting, int index) => setting.Numbered(FirstPerson + (Number * 1000) + index);
 }

@@ -1,12 +1,12 @@
 namespace Platform.Demo.Story;
 
-/// <summary>The ten social forces of the city: two in the pilot county, one of the city itself, the others spread over the
-/// counties.</summary>
+/// <summary>The ten social forces of the city: two in the pilot county, one of the city itself, the others spread over the other
+/// counties, or of the pilot's place where there are no others.</summary>
 internal static class DemoForces
 {
     public static IReadOnlyList<DemoForce> Of(Setting setting)
     {
-        DemoDivision County(int rank) => setting.Followers[rank % setting.Followers.Count];
+        DemoDivision County(int rank) => setting.Followers is { Count: > 0 } others ? others[rank % others.Count] : setting.Pilot;
         return
         [
             new(

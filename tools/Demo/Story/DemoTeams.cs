@@ -4,38 +4,58 @@ using Platform.Demo.Script;
 namespace Platform.Demo.Story;
 
 /// <summary>
-/// Every team of the story, with its name, its day and its invented position. The pilot's four levels are established in May; the other
-/// counties form joint team, township squadrons and village teams days after their offices and rooms were renamed.
+/// Every team of the story, with its name, its day and its position. The pilot's four levels are established in May; the other counties form
+/// their joint team in June, their township squadrons and village teams days after their offices and rooms were renamed.
 /// </summary>
 internal sealed class DemoTeams
 {
     private const int PilotAreas = 4;
 
+    // After the start citywide.
+    private const int JointTeamsAfter = 7;
+
     private readonly Dictionary<DivisionCode, List<TeamRow>> _ofCounty = [];
 
     public DemoTeams(Setting setting, RenamingSchedule rollout)
     {
-        foreach (var (index, county) in setting.City.Counties.Index())
+        foreach (var county in setting.City.Counties)
         {
-            _ofCounty[county.Code] = [.. Of(setting, rollout, county, index)];
+            _ofCounty[county.Code] = [.. Of(setting, rollout, county)];
         }
     }
 
     /// <summary>The teams of a county, joint team first.</summary>
     public IReadOnlyList<TeamRow> In(DemoDivision county) => _ofCounty[county.Code];
 
+    /// <summary>When a county has registered its joint team.</summary>
+    public static DateOnly JointTeamRegistered(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
+        county == setting.Pilot ? Registered(setting, rollout, county) : JointTeamOn(setting, rollout, county).Later(3);
+
     /// <summary>When a county submits its registers: days after its last place was renamed.</summary>
     public static DateOnly Registered(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
-        setting.City.All.Where(d => county.Code.Contains(d.Code)).Max(d => rollout.RenamedOn(d) ?? DateOnly.MinValue).Later(12);
+        Last(setting, rollout, county).Later(12);
 
-    private static IEnumerable<TeamRow> Of(Setting setting, RenamingSchedule rollout, DemoDivision county, int index)
+    private static DateOnly Last(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
+        setting.City.Inside(county).Max(d => rollout.RenamedOn(d) ?? DateOnly.MinValue);
+
+    private static DateOnly JointTeamOn(Setting setting, RenamingSchedule rollout, DemoDivision county) =>
+        county == setting.Pilot
+            ? Last(setting, rollout, county).Later(4)
+            : Setting.Spread(RenamingSchedule.Citywide.Later(JointTeamsAfter), (int)(setting.Lag(county) * setting.Followers.Count), 6);
+
+    private static IEnumerable<TeamRow> Of(Setting setting, RenamingSchedule rollout, DemoDivision county)
     {
-        var last = setting.City.All.Where(d => county.Code.Contains(d.Code)).Max(d => rollout.RenamedOn(d) ?? DateOnly.MinValue);
-        var (dice, seat) = (
-            setting.Chance($"ground {county.Code}"),
-            (Longitude: 102.6 + (index % 4 * 0.35), Latitude: 35.3 + (index / 4 * 0.45))
+        var (dice, last, layout) = (setting.Chance($"ground {county.Code}"), Last(setting, rollout, county), setting.Layout);
+        yield return new TeamRow(
+            county,
+            TeamRow.Joint,
+            $"{county.Name}应急救援联队",
+            JointTeamOn(setting, rollout, county),
+            "灭火、水域、地震、医疗",
+            1,
+            layout.Of(county),
+            setting.Person(county, 6).Phone
         );
-        yield return new TeamRow(county, TeamRow.Joint, $"{county.Name}应急救援联队", last.Later(4), "灭火、水域、地震、医疗", 1, seat);
         var townships = setting.In(county, DivisionLevel.Township).ToList();
         if (county == setting.Pilot)
         {
@@ -45,11 +65,12 @@ internal sealed class DemoTeams
                 yield return new TeamRow(
                     county,
                     TeamRow.Area,
-                    $"{Stem(covered[0])}片区应急救援中队",
+                    $"{covered[0].Stem()}片区应急救援中队",
                     last.Later(5),
                     specialties,
                     2,
-                    Near(dice, seat, 0.15),
+                    layout.Of(covered[0]),
+                    setting.Person(covered[0], 6).Phone,
                     "副科级",
                     covered
                 );
@@ -58,7 +79,6 @@ internal sealed class DemoTeams
 
         foreach (var township in townships.Where(t => rollout.RenamedOn(t) is not null))
         {
-            var centre = Near(dice, seat, 0.2);
             yield return new TeamRow(
                 township,
                 TeamRow.Township,
@@ -66,7 +86,8 @@ internal sealed class DemoTeams
                 last.Later(6),
                 dice.Hits(0.3) ? "灭火、防汛" : "灭火",
                 0,
-                centre
+                layout.Of(township),
+                setting.Person(township, 7).Phone
             );
             foreach (var village in setting.City.ChildrenOf(township).Where(v => rollout.RenamedOn(v) is not null))
             {
@@ -77,17 +98,10 @@ internal sealed class DemoTeams
                     last.Later(6 + dice.Next(4)),
                     dice.Hits(0.1) ? "森林草原灭火" : "",
                     0,
-                    Near(dice, centre, 0.05)
+                    layout.Near(village, dice),
+                    setting.Person(village, 12).Phone
                 );
             }
         }
     }
-
-    private static (double Longitude, double Latitude) Near(Random dice, (double Longitude, double Latitude) point, double degrees) =>
-        (
-            Math.Round(point.Longitude + ((dice.NextDouble() - 0.5) * 2 * degrees), 5),
-            Math.Round(point.Latitude + ((dice.NextDouble() - 0.5) * 2 * degrees), 5)
-        );
-
-    private static string Stem(DemoDivision township) => township.Name.TrimEnd('镇', '乡');
 }

@@ -43,24 +43,26 @@ internal static class DemoTrainings
 
     /// <summary>What the city itself or a county, its departments and its townships gave in a quarter, 0 to 3.</summary>
     public static IReadOnlyList<DemoTraining> In(Setting setting, DemoDivision place, int quarter) =>
-        [
-            .. Of(setting, place, quarter)
-                .Select(
-                    (t, index) => t with { Number = $"{(place == setting.City.City ? "市" : "")}培〔2026〕{quarter + 1}-{index + 1:00}" }
-                ),
-        ];
+        [.. Of(setting, place, quarter).Select((t, index) => t with { Number = $"{NumberOf(setting, place, quarter + 1)}{index + 1:00}" })];
+
+    /// <summary>What the numbers of a quarter's trainings begin with, 1 to 4.</summary>
+    public static string NumberOf(Setting setting, DemoDivision place, int quarter) => $"{setting.Sign(place)}应急培〔2026〕{quarter}-";
 
     private static IEnumerable<DemoTraining> Of(Setting setting, DemoDivision place, int quarter)
     {
         var dice = setting.Chance($"trainings {place.Code} {quarter}");
         var (own, sessions) = place == setting.City.City ? ("市级", 1) : ("县级", 2 + dice.Next(2));
-        for (var n = 0; n < (place == setting.City.City ? 3 : 1 + dice.Next(2)); n++)
+        var (courses, departments) =
+            place == setting.City.City ? (3, 2)
+            : setting.IsStandIn(place) ? (0, 0)
+            : (1 + dice.Next(2), 2);
+        for (var n = 0; n < courses; n++)
         {
             var (sector, topic, skill) = dice.Pick(Courses);
             yield return new(place, own, null, sector, topic, Days(dice, quarter, sessions), 8, skill, Tested: true);
         }
 
-        foreach (var (department, sector, topic) in Departments.OrderBy(_ => dice.Next()).Take(2))
+        foreach (var (department, sector, topic) in Departments.OrderBy(_ => dice.Next()).Take(departments))
         {
             yield return new(
                 place,

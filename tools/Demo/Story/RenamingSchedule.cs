@@ -17,20 +17,28 @@ internal sealed class RenamingSchedule
         Spread(setting, setting.Pilot, PilotBegins, PilotEnds);
         foreach (var (rank, county) in setting.Followers.Index())
         {
-            var begins = OthersBegin.Later(rank * 28 / setting.Followers.Count);
-            Spread(setting, county, begins, begins.Later(22 + (rank * 26 / setting.Followers.Count)));
+            var begins = OthersBegin.Later(rank * 26 / setting.Followers.Count);
+            Spread(setting, county, begins, begins.Later(22 + (rank * 23 / setting.Followers.Count)));
         }
 
         foreach (var village in setting.LeftBehind)
         {
             _renamed.Remove(village.Code);
         }
+
+        Mistaken = setting.In(setting.Pilot, DivisionLevel.Village).FirstOrDefault(v => RenamedOn(v) is not null);
     }
+
+    /// <summary>The village whose renaming is first recorded on a wrong day.</summary>
+    public DemoDivision? Mistaken { get; }
 
     public static DateOnly Citywide => new(2026, 6, 1);
 
     /// <summary>Null for a place that stays behind.</summary>
     public DateOnly? RenamedOn(DemoDivision place) => _renamed.TryGetValue(place.Code, out var on) ? on : null;
+
+    /// <summary>The day that is recorded at first; the other records of the place follow it.</summary>
+    public DateOnly? RecordedOn(DemoDivision place) => place == Mistaken ? RenamedOn(place)?.Later(3) : RenamedOn(place);
 
     private void Spread(Setting setting, DemoDivision county, DateOnly first, DateOnly last)
     {

@@ -35,7 +35,7 @@ public sealed record PlaceStaffing(
         [
             .. content
                 .Contacts.Where(c => !IsReachable(c))
-                .Select(c => new PlanConflict(ConflictKind.ContactVacant, $"{c.Division} {Whom(c)}", c.Duty, null)),
+                .Select(c => new PlanConflict(ConflictKind.ContactVacant, $"{c.Division} {Whom(c)}", c.Duty, null, c)),
             .. content
                 .Teams.Where(t => !Stands(t))
                 .Select(t => new PlanConflict(ConflictKind.TeamDisbanded, t.Name, t.Task ?? t.Name, null)),

@@ -19,5 +19,6 @@ public enum ConflictKind
 /// <summary>冲突 of a plan.</summary>
 /// <param name="Item">Which contact, team or grade.</param>
 /// <param name="Here">The value in the plan.</param>
+/// <param name="Contact">The contact that is not there; null for other kinds.</param>
 /// <param name="There">The conflicting value; null: there is none at all.</param>
-public sealed record PlanConflict(ConflictKind Kind, string Item, string Here, string? There);
+public sealed record PlanConflict(ConflictKind Kind, string Item, string Here, string? There, PlanContact? Contact = null);

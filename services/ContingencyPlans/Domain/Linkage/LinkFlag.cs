@@ -11,6 +11,9 @@ public enum SuperiorChange
 
     /// <summary>It follows another superior, or was found due for revision.</summary>
     Changed,
+
+    /// <summary>所属区划变更: the plan's own place belongs to another township or county now.</summary>
+    PlaceMoved,
 }
 
 /// <summary>衔接提示: a plan above changed, and the owner of the plan has to check whether it still fits.</summary>

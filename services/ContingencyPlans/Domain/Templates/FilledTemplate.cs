@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Core;
 
 namespace ContingencyPlans.Domain;
@@ -20,7 +18,7 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
             return placeholder;
         }
 
-        var t = Filled(template.Content, Fill);
+        var t = JsonTexts.Map(template.Content, Fill);
         var teams = t.Teams.Where(c => c.Up < upwards.Count).Select(c => (c.Task, Team: values.Teams.GetValueOrDefault(upwards[c.Up])));
         var contacts = t
             .Contacts.Where(c => c.Up < upwards.Count)
@@ -49,30 +47,6 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
             Contacts = [.. contacts.Distinct()],
         };
         return new(Fill(template.Title), content, [.. gaps.Values]);
-    }
-
-    // Every text of the content, in all of its parts.
-    private static TemplateContent Filled(TemplateContent content, Func<string, string> fill)
-    {
-        var tree = JsonSerializer.SerializeToNode(content)!;
-        Walk(tree, fill);
-        return tree.Deserialize<TemplateContent>()!;
-    }
-
-    private static void Walk(JsonNode node, Func<string, string> fill)
-    {
-        foreach (var child in (node is JsonObject o ? o.Select(p => p.Value) : node.AsArray()).ToList())
-        {
-            switch (child)
-            {
-                case JsonObject or JsonArray:
-                    Walk(child, fill);
-                    break;
-                case JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('{', StringComparison.Ordinal):
-                    value.ReplaceWith(fill(text));
-                    break;
-            }
-        }
     }
 }
 

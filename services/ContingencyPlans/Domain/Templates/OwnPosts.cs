@@ -25,6 +25,33 @@ public static class OwnPosts
             _ => ("village-room-director", "应急管理室主任"),
         };
 
+    /// <summary>The title of a place's head, by the kind of place its name says: a district has a 区长, a street a 街道办事处主任.</summary>
+    public static string HeadTitle(DivisionLevel level, string name) =>
+        (level, name.LastOrDefault()) switch
+        {
+            (DivisionLevel.City, '州') => "州长",
+            (DivisionLevel.City, '盟') => "盟长",
+            (DivisionLevel.County, '县' or '区' or '市' or '旗') => IsZone(name) ? "管委会主任" : $"{name[^1]}长",
+            (DivisionLevel.Township, '镇' or '乡') => $"{name[^1]}长",
+            (DivisionLevel.Township, '道') => "街道办事处主任",
+            (DivisionLevel.Village, _) when name.Length > 0 => PlaceNames.Plain(name).EndsWith("社区", StringComparison.Ordinal)
+                ? "居委会主任"
+                : "村委会主任",
+            _ => Head(level).Zh,
+        };
+
+    /// <summary>The title of the head of a place's emergency institution.</summary>
+    public static string DirectorTitle(DivisionLevel level, string name) =>
+        (level, name.LastOrDefault()) switch
+        {
+            (DivisionLevel.City, '州' or '盟') => $"{name[^1]}应急管理局局长",
+            (DivisionLevel.County, '县' or '区' or '市' or '旗') => $"{name[^1]}应急管理局局长",
+            _ => Director(level).Zh,
+        };
+
+    private static bool IsZone(string name) =>
+        new[] { "开发区", "园区", "示范区", "管理区", "产业区" }.Any(zone => name.EndsWith(zone, StringComparison.Ordinal));
+
     /// <summary>The kind of a level's emergency institution.</summary>
     public static string Institution(DivisionLevel level) =>
         level switch

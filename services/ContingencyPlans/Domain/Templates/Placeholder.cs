@@ -66,6 +66,8 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
 
     private static readonly Dictionary<string, Placeholder> ByKey = Known.ToDictionary(p => p.Key, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, Placeholder> ByName = Known.ToDictionary(p => p.Zh, StringComparer.Ordinal);
+
     /// <summary>As written in a template.</summary>
     public string Mark => $"{{{Key}}}";
 
@@ -86,6 +88,13 @@ public sealed partial record Placeholder(string Key, string Zh, string En, Place
     /// <summary>The text with every mark replaced.</summary>
     public static string Replace(string text, Func<string, string> valueOf) =>
         Marks().Replace(text, m => ByKey.ContainsKey(m.Groups[1].Value) ? valueOf(m.Groups[1].Value) : m.Value);
+
+    /// <summary>Chinese names of the placeholders that any text of a plan marks as 〔待填：…〕.</summary>
+    public static IReadOnlyList<string> OpenIn(PlanContent content) => OpenIn(JsonSerializer.Serialize(content, Readable));
+
+    /// <summary>The text with every 〔待填：…〕 replaced by the value of its placeholder, where there is one now.</summary>
+    public static string Refill(string text, Func<string, string?> valueOf) =>
+        Open().Replace(text, m => ByName.GetValueOrDefault(m.Groups[1].Value) is { } p && valueOf(p.Key) is { } value ? value : m.Value);
 
     /// <summary>Chinese names of the placeholders that a text marks as 〔待填：…〕.</summary>
     public static IReadOnlyList<string> OpenIn(string text) => [.. Open().Matches(text).Select(m => m.Groups[1].Value).Distinct()];

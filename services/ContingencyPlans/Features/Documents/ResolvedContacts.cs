@@ -90,7 +90,8 @@ internal sealed class ResolvedContacts(ContingencyPlansDb db, OrganizationsServi
             : new(contact, place, TitleOf(contact), ContactState.Held, found.Name, found.Phone.Length == 0 ? null : found.Phone);
     }
 
-    private static string TitleOf(PlanContact contact) =>
+    /// <summary>The post or officer as people write it, in the caller's language.</summary>
+    internal static string TitleOf(PlanContact contact) =>
         contact.Post is { } post
             ? PostWord.Find(post) is { } word
                 ? new Heading(word.Zh, word.En).ToString()

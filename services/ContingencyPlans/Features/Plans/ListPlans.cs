@@ -14,6 +14,10 @@ namespace ContingencyPlans.Features.Plans;
 /// <summary>The plans of a subtree, by place.</summary>
 /// <param name="Title">Part of the title.</param>
 /// <param name="Series">The editions of one plan.</param>
+/// <param name="Incomplete">Whether its text has open placeholders (〔待填：…〕).</param>
+/// <param name="Flagged">Whether a change of the plan above waits for an acknowledgement.</param>
+/// <param name="Linked">Whether it follows a plan above and every change there is acknowledged.</param>
+/// <param name="Overdue">Whether its last day for the submission or the receipt has passed.</param>
 public sealed record ListPlansRequest(
     Word<PlanKind>? Kind,
     Word<PlanLevel>? Level,
@@ -21,6 +25,10 @@ public sealed record ListPlansRequest(
     Word<PlanState>? State,
     Guid? Series,
     [property: StringLength(150)] string? Title,
+    bool? Incomplete,
+    bool? Flagged,
+    bool? Linked,
+    bool? Overdue,
     int? Limit,
     string? Cursor
 );
@@ -50,6 +58,22 @@ internal static class ListPlans
             .Where(p => (kind == null || p.Kind == kind) && (level == null || p.Level == level) && (series == null || p.SeriesId == series))
             .Where(p => string.IsNullOrEmpty(title) || p.Title.Contains(title))
             .Where(p => hazard == null || EF.Functions.JsonContains(p.Hazards, hazard))
+            .Where(p => r.Incomplete == null || p.OpenPlaceholders.Count > 0 == r.Incomplete)
+            .Where(p => r.Flagged == null || p.OpenFlags > 0 == r.Flagged)
+            .Where(p =>
+                r.Linked == null
+                || ((p.Level == PlanLevel.City && p.Kind == PlanKind.Overall) || (p.SuperiorId != null && p.OpenFlags == 0)) == r.Linked
+            )
+            .Where(p =>
+                r.Overdue == null
+                || (
+                    p.RepealedOn == null
+                    && p.IssuedOn != null
+                    && p.FiledOn == null
+                    && !p.DeadlineOpen
+                    && (p.SubmittedOn == null ? p.SubmitBy : p.ReceiptBy) < today
+                ) == r.Overdue
+            )
             .InState(r.State?.Value, today);
     }
 }

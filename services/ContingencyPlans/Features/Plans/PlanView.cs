@@ -8,6 +8,7 @@ namespace ContingencyPlans.Features.Plans;
 /// <param name="SeriesId">All editions of one plan share it.</param>
 /// <param name="Opinions">Of the experts, all reviews.</param>
 /// <param name="Steps">Who did what, in order.</param>
+/// <param name="OpenPlaceholders">Names of what its text marks as 〔待填：…〕.</param>
 public sealed record PlanView(
     Guid Id,
     DivisionCode Division,
@@ -24,6 +25,7 @@ public sealed record PlanView(
     IReadOnlyList<ExpertOpinion> Opinions,
     IReadOnlyList<RevisionDemand> Demands,
     IReadOnlyList<PlanStep> Steps,
+    IReadOnlyList<string> OpenPlaceholders,
     PlanContent Content,
     int Version
 ) : IVersioned
@@ -45,6 +47,7 @@ public sealed record PlanView(
             p.Opinions,
             p.Demands,
             p.Steps,
+            p.OpenPlaceholders,
             content,
             p.Version
         );
@@ -55,6 +58,7 @@ public sealed record PlanView(
 /// <param name="ReceiptBy">Last day for the receipt in time.</param>
 /// <param name="DueOn">From then on to be revised or evaluated.</param>
 /// <param name="Overdue">Not submitted in time so far, or submitted late.</param>
+/// <param name="DeadlineOpen">The deadline runs through a year whose holidays are not on record yet, so it may move.</param>
 public sealed record PlanLife(
     int Round,
     DateOnly? ReviewedFrom,
@@ -72,7 +76,8 @@ public sealed record PlanLife(
     Guid? SupersededBy,
     DateOnly? RepealedOn,
     DateOnly? DueOn,
-    bool Overdue
+    bool Overdue,
+    bool DeadlineOpen
 )
 {
     internal static PlanLife Of(Plan p, DateOnly today) =>
@@ -93,7 +98,8 @@ public sealed record PlanLife(
             p.SupersededBy,
             p.RepealedOn,
             p.DueOn,
-            (p.SubmittedOn ?? (p.RepealedOn is null ? today : p.RepealedOn)) > p.SubmitBy
+            !p.DeadlineOpen && (p.SubmittedOn ?? (p.RepealedOn is null ? today : p.RepealedOn)) > p.SubmitBy,
+            p.DeadlineOpen
         );
 }
 
@@ -106,6 +112,7 @@ public sealed record PlanLinks(Guid? SuperiorId, bool NeedsSuperior, bool Linked
 
 /// <summary>A plan in a list.</summary>
 /// <param name="Linked">See <see cref="PlanLinks"/>.</param>
+/// <param name="OpenPlaceholders">Names of what its text marks as 〔待填：…〕.</param>
 public sealed record PlanItem(
     Guid Id,
     DivisionCode Division,
@@ -125,6 +132,7 @@ public sealed record PlanItem(
     Guid? SuperiorId,
     bool Linked,
     int OpenFlags,
+    IReadOnlyList<string> OpenPlaceholders,
     int Version
 )
 {
@@ -148,6 +156,7 @@ public sealed record PlanItem(
             p.SuperiorId,
             p.IsLinked,
             p.OpenFlags,
+            p.OpenPlaceholders,
             p.Version
         );
 }

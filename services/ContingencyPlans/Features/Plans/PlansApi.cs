@@ -4,6 +4,7 @@ using ContingencyPlans.Features.Plans.Editions;
 using ContingencyPlans.Features.Plans.Linkage;
 using ContingencyPlans.Features.Plans.Steps;
 using ContingencyPlans.Features.Rules;
+using ContingencyPlans.Features.Templates;
 using Platform.Core;
 using Platform.Hosting.Access;
 
@@ -20,6 +21,7 @@ internal static class PlansApi
         plans.MapGet("/chain", GetPlanChain.HandleAsync).WithName(nameof(GetPlanChain));
         plans.MapGet("/conflicts", CheckConflicts.HandleAsync).WithName(nameof(CheckConflicts));
         plans.MapGet("/linkage", LinkageCheck.HandleAsync).WithName(nameof(LinkageCheck));
+        plans.MapPost("/refill", RefillPlans.HandleAsync).WithName(nameof(RefillPlans)).For(Roles.VillageAndAbove);
         plans.MapPost("/steps", TakeSteps.HandleAsync).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove);
         MapRules(plans);
         MapPlan(plans);

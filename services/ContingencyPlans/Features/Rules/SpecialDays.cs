@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Plans.Steps;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace ContingencyPlans.Features.Rules;
 
@@ -46,9 +48,11 @@ internal static class SetSpecialDays
         SetSpecialDaysRequest request,
         Scope scope,
         ContingencyPlansDb db,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
+        await using var transaction = await db.TransactAsync(ct);
         var dates = request.Days.Select(d => d.Date).ToList();
         var known = await db
             .SpecialDays.Where(d => d.Division == scope.Division && dates.Contains(d.Date))
@@ -65,6 +69,26 @@ internal static class SetSpecialDays
             })
             .ToList();
         await db.SaveChangesAsync(ct);
+        await ReckonOpenDeadlinesAsync(scope, db, clock, ct);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(set.ConvertAll(SpecialDayView.Of));
+    }
+
+    // The deadlines that run through a year whose holidays were not on record.
+    private static async Task ReckonOpenDeadlinesAsync(Scope scope, ContingencyPlansDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var plans = await db.Plans.Within(scope.Division).Where(p => p.DeadlineOpen && p.FiledOn == null).ToListAsync(ct);
+        if (plans.Count == 0)
+        {
+            return;
+        }
+
+        var context = await PlanStepContext.OpenAsync(db, scope, clock, ct);
+        foreach (var plan in plans)
+        {
+            plan.ReckonDeadlines(context.RulesOf(plan, plan.SubmittedOn ?? plan.IssuedOn!.Value), context.Calendar);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -16,8 +16,8 @@ internal static class LocalAnswers
         values.Set("township", Name(DivisionLevel.Township));
         values.Set("county", Name(DivisionLevel.County));
         values.Set("city", Name(DivisionLevel.City));
-        values.Set("head-post", OwnPosts.Head(level).Zh);
-        values.Set("director-post", OwnPosts.Director(level).Zh);
+        values.Set("head-post", OwnPosts.HeadTitle(level, name ?? ""));
+        values.Set("director-post", OwnPosts.DirectorTitle(level, name ?? ""));
     }
 
     public static void SetPost(this LocalValues values, string key, string word, ILookup<string, ListPostsResponse>? posts)
@@ -38,6 +38,13 @@ internal static class LocalAnswers
         var otherwise = officers is null ? GapReason.Unreachable : GapReason.NotTold;
         values.Set("officer", officer?.Name, otherwise);
         values.Set("officer-phone", officer?.Phone, otherwise);
+    }
+
+    /// <summary>A city and a county have no disaster officer: the duty room of their bureau verifies and reports.</summary>
+    public static void SetDutyRoom(this LocalValues values, string? institution, LocalData? data)
+    {
+        values.Set("officer", institution is null ? null : $"{institution}值班室");
+        values.Set("officer-phone", data?.Figures.DutyPhone);
     }
 
     /// <summary>The teams of the place and of those above it; a city has none of its own in the "3+4".</summary>

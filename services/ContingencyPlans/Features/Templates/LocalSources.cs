@@ -78,6 +78,11 @@ internal sealed class LocalSources(
                 );
                 values.SetTeams(teamsAt);
                 values.SetLocalData(localData.GetValueOrDefault(place));
+                if (level is DivisionLevel.City or DivisionLevel.County)
+                {
+                    values.SetDutyRoom(values.Value("institution"), localData.GetValueOrDefault(place));
+                }
+
                 return values;
             })
             .ToList();

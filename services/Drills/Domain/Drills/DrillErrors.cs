@@ -104,6 +104,13 @@ public static class DrillErrors
         "Signing in for the drill '{0}' is over."
     );
 
+    public static readonly ErrorDefinition NameUnreadable = new(
+        "drill.sign-in-name-unreadable",
+        ErrorKind.Invalid,
+        "姓名应为 2 个以上的文字，不含数字和符号。",
+        "A name has two letters or more, no digits and no signs."
+    );
+
     public static readonly ErrorDefinition NoSuchSheet = new(
         "drill.no-such-sign-in",
         ErrorKind.NotFound,

@@ -9,8 +9,11 @@ public enum ActionOutcome
     /// <summary>超时完成.</summary>
     Late,
 
-    /// <summary>未完成.</summary>
+    /// <summary>未完成: its limit passed during the drill.</summary>
     Missed,
+
+    /// <summary>未演练到: not done, and its limit lies after the end of the drill, or has not passed yet in one under way.</summary>
+    NotExercised,
 }
 
 /// <summary>An action of the plan, measured by the timeline.</summary>
@@ -27,11 +30,13 @@ public sealed record ActionResult(
 )
 {
     /// <summary>
-    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill; an
-    /// action not in the timeline is missed.
+    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill. A drill
+    /// of an hour says nothing of an action that the plan wants within a day, so such an action is not missed.
     /// </summary>
-    public static IReadOnlyList<ActionResult> Measure(Drill drill, IReadOnlyList<TimelineEntry> timeline)
+    /// <param name="now">The moment up to which a drill under way is measured; one that has ended is measured up to its end.</param>
+    public static IReadOnlyList<ActionResult> Measure(Drill drill, IReadOnlyList<TimelineEntry> timeline, DateTimeOffset now)
     {
+        var until = drill.EndedAt ?? now;
         var began = drill.StartedAt ?? timeline.Select(e => (DateTimeOffset?)e.At).Min();
         return
         [
@@ -46,9 +51,10 @@ public sealed record ActionResult(
                     var done = timeline.Where(e => e.Action == action.Number).Select(e => (DateTimeOffset?)e.At).Min();
                     var took = done is null ? (int?)null : (int)Math.Ceiling((done.Value - from!.Value).TotalMinutes);
                     var outcome =
-                        took is null ? ActionOutcome.Missed
-                        : took > action.WithinMinutes ? ActionOutcome.Late
-                        : ActionOutcome.Done;
+                        took > action.WithinMinutes ? ActionOutcome.Late
+                        : took is not null ? ActionOutcome.Done
+                        : from is { } due && due.AddMinutes(action.WithinMinutes) <= until ? ActionOutcome.Missed
+                        : ActionOutcome.NotExercised;
                     return new ActionResult(action.Number, action.Post, action.Text, action.WithinMinutes, outcome, took, null);
                 }),
         ];

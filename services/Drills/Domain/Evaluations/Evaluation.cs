@@ -40,16 +40,16 @@ public sealed class Evaluation : DrillPart
     }
 
     /// <summary>
-    /// Records what the evaluators found. With actions of a plan, the score for execution is computed from them, and only the comment of a
-    /// given score is kept.
+    /// Records what the evaluators found. With exercised actions of a plan, the score for execution is computed from them, and only the
+    /// comment of a given score is kept.
     /// </summary>
     public void Judge(Judgement judged, IReadOnlyList<ActionResult> actions, ScoringRule rule)
     {
         var scores = judged.Scores.DistinctBy(s => s.Heading).ToList();
-        if (actions.Count > 0)
+        if (rule.Execution(actions) is { } computed)
         {
             var execution = scores.Find(s => s.Heading == EvaluationHeading.Execution);
-            scores = [new(EvaluationHeading.Execution, rule.Execution(actions), execution?.Comment), .. scores.Where(s => s != execution)];
+            scores = [new(EvaluationHeading.Execution, computed, execution?.Comment), .. scores.Where(s => s != execution)];
         }
 
         foreach (var missing in rule.Weights.Where(w => scores.TrueForAll(s => s.Heading != w.Heading)))

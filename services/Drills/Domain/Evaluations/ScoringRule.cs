@@ -61,16 +61,22 @@ public sealed class ScoringRule : IRecord, IDatedRule
     /// <summary>The rule that counts for a place on a day. The installation comes with one for everywhere.</summary>
     public static ScoringRule InForce(IEnumerable<ScoringRule> all, DivisionCode place, DateOnly day) => all.InForce(place, day)!;
 
-    /// <summary>Score for 演练执行: the percentage of actions done, late ones counted in part.</summary>
-    public decimal Execution(IReadOnlyList<ActionResult> actions) =>
-        Math.Round(
-            actions.Sum(a =>
-                a.Outcome == ActionOutcome.Done ? 100m
-                : a.Outcome == ActionOutcome.Late ? LateWorth
-                : 0m
-            ) / actions.Count,
-            1
-        );
+    /// <summary>Score for 演练执行: the percentage of the exercised actions that were done, late ones counted in part; null: none was
+    /// exercised.</summary>
+    public decimal? Execution(IReadOnlyList<ActionResult> actions)
+    {
+        var exercised = actions.Where(a => a.Outcome != ActionOutcome.NotExercised).ToList();
+        return exercised.Count == 0
+            ? null
+            : Math.Round(
+                exercised.Sum(a =>
+                    a.Outcome == ActionOutcome.Done ? 100m
+                    : a.Outcome == ActionOutcome.Late ? LateWorth
+                    : 0m
+                ) / exercised.Count,
+                1
+            );
+    }
 
     /// <summary>The weighted score, with one decimal.</summary>
     public decimal Total(IReadOnlyList<HeadingScore> scores) =>

@@ -9,8 +9,8 @@ using Platform.Records.Persons;
 namespace Drills.Features.Conduct;
 
 /// <summary>
-/// The page that opens when the code at the venue is scanned: for a phone, without an account and without script. It asks only for name and
-/// mobile number; the code allows the person to add one line to this drill and to read nothing but its title.
+/// The page that opens when the code at the venue is scanned: for a phone, without an account and without script. It asks for name and
+/// mobile number, and for the identity number only where the mobile number is another person's; the code allows the person to add one line to this drill and to read nothing but its title.
 /// </summary>
 internal static class SignInByCode
 {
@@ -29,7 +29,8 @@ internal static class SignInByCode
     )
     {
         var sheet = await SheetAsync(db, code, ct);
-        return SignInPage.Of(http, sheet, sheet?.OpenUntil < clock.GetUtcNow() ? DrillErrors.SignInClosed.Because(sheet.Title) : null);
+        var closed = sheet?.OpenUntil < clock.GetUtcNow() ? DrillErrors.SignInClosed.Because(sheet.Title) : null;
+        return SignInPage.Of(http, sheet, closed, SignInForm.Empty);
     }
 
     private static async Task<ContentHttpResult> SignAsync(
@@ -44,23 +45,44 @@ internal static class SignInByCode
         var sheet = await SheetAsync(db, code, ct);
         if (sheet is null)
         {
-            return SignInPage.Of(http, sheet, refusal: null);
+            return SignInPage.Of(http, sheet, refusal: null, SignInForm.Empty);
         }
 
+        var typed = await TypedAsync(http, ct);
         try
         {
             sheet.RequireOpen(clock.GetUtcNow());
-            var form = await http.Request.ReadFormAsync(ct);
-            var identity = PersonIdentity.Of(Short(form["name"]), Short(form["phone"]), null, "person");
+            RequireName(typed.Name);
+            var identity = PersonIdentity.Of(typed.Name, typed.Phone, typed.IdNumber, "person");
             db.OpenAt(sheet.Division);
             var person = await db.RecognizeAsync(key, identity, sheet.Division, ct);
-            var unit = Short(form["unit"]);
-            var (signIn, _) = await db.OnceAsync(SignIn.Of(sheet, person.Key, unit.Length == 0 ? null : unit, clock.GetUtcNow()), ct);
+            var (signIn, _) = await db.OnceAsync(
+                SignIn.Of(sheet, person.Key, typed.Unit.Length == 0 ? null : typed.Unit, clock.GetUtcNow()),
+                ct
+            );
             return SignInPage.Thanks(http, sheet, signIn.At.ToOffset(BusinessTime.Offset));
         }
         catch (DomainException refusal)
         {
-            return SignInPage.Of(http, sheet, refusal);
+            return SignInPage.Of(http, sheet, refusal, typed);
+        }
+    }
+
+    private static async Task<SignInForm> TypedAsync(HttpContext http, CancellationToken ct)
+    {
+        var form = await http.Request.ReadFormAsync(ct);
+        return new(Short(form["name"]), Short(form["phone"]), Short(form["idNumber"]), Short(form["unit"]));
+    }
+
+    // Anybody can open the page; what is no name is not written into the list.
+    private static void RequireName(string name)
+    {
+        if (
+            name.Length < 2
+            || name.Any(c => !char.IsLetter(c) && !char.IsSurrogate(c) && !" .·•‧・'-".Contains(c, StringComparison.Ordinal))
+        )
+        {
+            throw DrillErrors.NameUnreadable.At("name");
         }
     }
 

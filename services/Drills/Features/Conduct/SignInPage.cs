@@ -5,42 +5,38 @@ using System.Text.Unicode;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
+using Platform.Core.Persons;
 using Platform.Registers;
 
 namespace Drills.Features.Conduct;
+
+/// <summary>What a person typed, kept when the page is shown again.</summary>
+internal sealed record SignInForm(string Name, string Phone, string IdNumber, string Unit)
+{
+    /// <summary>Nothing typed yet.</summary>
+    public static readonly SignInForm Empty = new("", "", "", "");
+}
 
 /// <summary>The page of <see cref="SignInByCode"/>, in the language of the phone.</summary>
 internal static class SignInPage
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
+    // The platform's own style and emblem, which the gateway serves on the same site.
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>The form; or what is the matter.</summary>
-    public static ContentHttpResult Of(HttpContext http, SignInSheet? sheet, DomainException? refusal)
+    /// <summary>The form, filled with what was typed before; or what is the matter.</summary>
+    public static ContentHttpResult Of(HttpContext http, SignInSheet? sheet, DomainException? refusal, SignInForm typed)
     {
         if (sheet is null)
         {
             return Page(http, Say(DrillErrors.NoSuchSheet.Because()), "", StatusCodes.Status404NotFound);
         }
 
-        var what = refusal is null ? "" : $"<p role=\"alert\"><strong>{Text(Say(refusal))}</strong></p>";
+        var what = refusal is null ? "" : $"<p class=\"notice\" role=\"alert\">{Text(Say(refusal))}</p>";
         var form =
-            refusal?.Error == DrillErrors.SignInClosed
-                ? ""
-                : $"""
-                    <form method="post"><label>{new Heading(
-                        "姓名",
-                        "Name"
-                    )}<input name="name" required minlength="2" maxlength="50" autocomplete="name"></label>
-                    <label>{new Heading(
-                        "手机号",
-                        "Mobile number"
-                    )}<input name="phone" required inputmode="numeric" pattern="[0-9]{"{11}"}" autocomplete="tel-national"></label>
-                    <label>{new Heading("单位或队伍", "Unit or team")}<input name="unit" maxlength="50"></label>
-                    <button>{new Heading("签到", "Sign in")}</button></form>
-                    """;
+            refusal?.Error == DrillErrors.SignInClosed ? "" : Form(typed, asksForIdNumber: typed.IdNumber.Length > 0 || Asks(refusal));
         return Page(
             http,
             sheet.Title,
@@ -48,6 +44,43 @@ internal static class SignInPage
             refusal is null ? StatusCodes.Status200OK : StatusOf(refusal)
         );
     }
+
+    private static string Form(SignInForm typed, bool asksForIdNumber)
+    {
+        var form = new StringBuilder("<form class=\"fields\" method=\"post\">")
+            .Append(
+                Field(new Heading("姓名", "Name"), "name", typed.Name, "required minlength=\"2\" maxlength=\"50\" autocomplete=\"name\"")
+            )
+            .Append(
+                Field(
+                    new Heading("手机号", "Mobile number"),
+                    "phone",
+                    typed.Phone,
+                    "required inputmode=\"numeric\" pattern=\"[0-9 +\\-]{11,20}\" autocomplete=\"tel-national\""
+                )
+            );
+        if (asksForIdNumber)
+        {
+            form.Append(
+                Field(new Heading("身份证号码", "Identity number"), "idNumber", typed.IdNumber, "maxlength=\"20\" autocomplete=\"off\"")
+            );
+        }
+
+        return form.Append(
+                Field(new Heading("单位或队伍", "Unit or team"), "unit", typed.Unit, "maxlength=\"50\" autocomplete=\"organization\"")
+            )
+            .Append($"<button>{new Heading("签到", "Sign in")}</button></form>")
+            .ToString();
+    }
+
+    private static string Field(Heading label, string name, string value, string rules) =>
+        $"<label for=\"{name}\">{label}</label><input id=\"{name}\" name=\"{name}\" value=\"{Text(value)}\" {rules}>";
+
+    // The number belongs to another name, or is wrong itself.
+    private static bool Asks(DomainException? refusal) =>
+        refusal?.Error == PersonErrors.PhoneOfAnother
+        || refusal?.Error == PersonErrors.NameDiffers
+        || refusal?.Error == PersonErrors.IdNumberWrong;
 
     /// <summary>The person is on the list.</summary>
     public static ContentHttpResult Thanks(HttpContext http, SignInSheet sheet, DateTimeOffset at) =>
@@ -65,16 +98,23 @@ internal static class SignInPage
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Content(
             $$"""
-            <!doctype html><html lang="{{new Heading(
-                "zh",
-                "en"
-            )}}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{Text(
-                title
-            )}}</title><style>
-            body{margin:0 auto;padding:1rem;max-width:30rem;font:1.1rem/1.5 sans-serif}
-            label,input,button{display:block;width:100%;box-sizing:border-box;margin:.4rem 0}
-            input,button{font:inherit;padding:.6rem}button{background:#0b5fad;color:#fff;border:0}
-            </style><h1>{{Text(title)}}</h1>{{body}}</html>
+            <!doctype html>
+            <html lang="{{new Heading("zh-CN", "en")}}">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>{{Text(title)}}</title>
+              <link rel="icon" href="/icon.svg" type="image/svg+xml">
+              <link rel="stylesheet" href="/site.css">
+            </head>
+            <body>
+              <header><span class="brand"><img src="/icon.svg" alt="" width="28" height="28">{{new Heading(
+                "乡镇应急管理平台",
+                "Township Emergency Management"
+            )}}</span></header>
+              <main><section class="narrow"><h1>{{Text(title)}}</h1>{{body}}</section></main>
+            </body>
+            </html>
             """,
             "text/html; charset=utf-8",
             Encoding.UTF8,

@@ -11,7 +11,7 @@ using Platform.Hosting.Messaging;
 namespace Drills.Features.Evaluations;
 
 /// <summary>The evaluators' judgement; sent again, it replaces the previous one, until the drill is closed.</summary>
-/// <param name="Scores">Out of 100, by heading. Execution is computed where the drill exercised a plan whose actions are known.</param>
+/// <param name="Scores">Out of 100, by heading. Execution is computed where the drill exercised actions of a plan.</param>
 /// <param name="Actions">Corrections of the timeline by the evaluators.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record EvaluateDrillRequest(
@@ -57,7 +57,7 @@ internal static class EvaluateDrill
         }
 
         var timeline = await db.Timeline.AsNoTracking().Where(e => e.DrillId == drill.Id).ToListAsync(ct);
-        var actions = Remarked(ActionResult.Measure(drill, timeline), request.Actions ?? []);
+        var actions = Remarked(ActionResult.Measure(drill, timeline, clock.GetUtcNow()), request.Actions ?? []);
         var rule = ScoringRule.InForce(await db.ScoringRules.AsNoTracking().ToListAsync(ct), drill.Division, on);
         var evaluation = await db.Evaluations.FirstOrDefaultAsync(e => e.DrillId == drill.Id, ct) ?? db.Add(Evaluation.Of(drill)).Entity;
         evaluation.Judge(

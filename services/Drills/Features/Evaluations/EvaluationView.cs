@@ -6,6 +6,7 @@ namespace Drills.Features.Evaluations;
 
 /// <summary>An evaluation as the API shows it.</summary>
 /// <param name="Done">Actions of the plan done in time.</param>
+/// <param name="NotExercised">Actions whose limit lies after the end of the drill; they don't count in the score.</param>
 /// <param name="RuleId">The scoring rule that made the total.</param>
 public sealed record EvaluationView(
     Guid Id,
@@ -15,6 +16,7 @@ public sealed record EvaluationView(
     int Done,
     int Late,
     int Missed,
+    int NotExercised,
     IReadOnlyList<ActionResult> Actions,
     IReadOnlyList<HeadingScore> Scores,
     decimal Total,
@@ -35,6 +37,7 @@ public sealed record EvaluationView(
             Count(ActionOutcome.Done),
             Count(ActionOutcome.Late),
             Count(ActionOutcome.Missed),
+            Count(ActionOutcome.NotExercised),
             e.Actions,
             e.Scores,
             e.Total,

@@ -17,9 +17,16 @@ internal static class GetEvaluation
     }
 
     /// <summary>The plan's actions by the current timeline, before the evaluation.</summary>
-    public static async Task<Ok<IReadOnlyList<ActionResult>>> PreviewAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<IReadOnlyList<ActionResult>>> PreviewAsync(
+        Guid id,
+        Scope scope,
+        DrillsDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
-        return TypedResults.Ok(ActionResult.Measure(drill, await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).ToListAsync(ct)));
+        var timeline = await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).ToListAsync(ct);
+        return TypedResults.Ok(ActionResult.Measure(drill, timeline, clock.GetUtcNow()));
     }
 }

@@ -224,6 +224,30 @@ namespace Notices.Data.Migrations
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("Notices.Domain.NoticeRead", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Subject", "NoticeId")
+                        .HasName("pk_notice_reads");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_reads_notice_id");
+
+                    b.ToTable("notice_reads", (string)null);
+                });
+
             modelBuilder.Entity("Notices.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -309,7 +333,8 @@ namespace Notices.Data.Migrations
                         .HasDatabaseName("ix_subscriptions_division_id");
 
                     b.HasIndex("Division", "Channel", "Recipient")
-                        .HasDatabaseName("ix_subscriptions_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriptions_one_standing")
                         .HasFilter("ended_at is null");
 
                     b.ToTable("subscriptions", (string)null);
@@ -595,6 +620,10 @@ namespace Notices.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("named_on");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -636,6 +665,16 @@ namespace Notices.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("Notices.Domain.NoticeRead", b =>
+                {
+                    b.HasOne("Notices.Domain.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_reads_notices_notice_id");
                 });
 #pragma warning restore 612, 618
         }

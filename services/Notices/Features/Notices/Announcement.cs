@@ -10,13 +10,21 @@ namespace Notices.Features.Notices;
 /// <summary>The common part of all consumers: writes a notice and all messages for it, in the consumer's transaction.</summary>
 public sealed class Announcement(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
 {
-    /// <param name="say">From the place's name.</param>
-    /// <param name="record">Collection and id of what it is about.</param>
-    internal async Task MakeAsync(NoticeKind kind, PlatformEvent happened, Func<string, Wording> say, string record, CancellationToken ct)
+    /// <param name="say">From the name of the event's place.</param>
+    /// <param name="record">Path of what it is about, below the notice's place.</param>
+    /// <param name="at">The notice's place, if it is another than the event's.</param>
+    internal async Task MakeAsync(
+        NoticeKind kind,
+        PlatformEvent happened,
+        Func<string, Wording> say,
+        string record,
+        CancellationToken ct,
+        DivisionCode? at = null
+    )
     {
-        var place = happened.Division;
-        var notice = Notice.Of(kind, place, say(await NameAsync(place, ct)), $"/v1/divisions/{place}/{record}", clock.GetUtcNow());
-        await db.WriteAsync(notice, channels.Open, null, ct);
+        var place = at ?? happened.Division;
+        var wording = say(await NameAsync(happened.Division, ct));
+        await db.WriteAsync(Notice.Of(kind, place, wording, $"/v1/divisions/{place}/{record}", clock.GetUtcNow()), channels.Open, null, ct);
     }
 
     // 临夏县莲花镇莲花村: from the county down; a city by its own name. A place not known yet is shown by its code.

@@ -5,7 +5,7 @@ using Platform.Core.Files;
 namespace Organizations.Domain;
 
 /// <summary>目标管理责任书: the targets of a year that an inferior division is responsible for to its superior.</summary>
-public sealed class Contract : IStandsAtPlace
+public sealed partial class Contract : IStandsAtPlace
 {
     private Contract() { }
 
@@ -53,6 +53,15 @@ public sealed class Contract : IStandsAtPlace
 
     /// <summary>Business date of the assessment, in the contract's year or later; null: not assessed.</summary>
     public DateOnly? AssessedOn { get; private set; }
+
+    /// <summary>The points of each target, in the order of the targets; empty if only the sum was given.</summary>
+    public IReadOnlyList<decimal> TargetScores { get; private set; } = [];
+
+    /// <summary>The scores as they were before they were corrected, the first ones first.</summary>
+    public IReadOnlyList<ScoreCorrection> ScoreCorrections { get; private set; } = [];
+
+    /// <summary>Who withdrew the signed contract, when and why; it is cancelled then. Null: it was not withdrawn.</summary>
+    public ActedBy? Withdrawn { get; private set; }
 
     /// <summary>A draft of the superior for one of the divisions below it.</summary>
     public static Contract Draft(
@@ -108,25 +117,14 @@ public sealed class Contract : IStandsAtPlace
     }
 
     /// <summary>Both sides signed on paper; the scan is the proof.</summary>
-    public ContractSigned SignOnPaper(StoredFile scan, string by, string name, DateOnly on)
+    /// <param name="by">The account that recorded it.</param>
+    /// <param name="superior">Who signed for the superior.</param>
+    /// <param name="inferior">Who signed for the inferior.</param>
+    public ContractSigned SignOnPaper(StoredFile scan, string by, string superior, string inferior, DateOnly on)
     {
         Require(ContractState.Draft);
-        var signature = new ContractSignature(by, name, on, scan.Id);
-        (SuperiorSignature, InferiorSignature, Files) = (signature, signature, [scan.Id]);
+        (SuperiorSignature, InferiorSignature, Files) = (new(by, superior, on, scan.Id), new(by, inferior, on, scan.Id), [scan.Id]);
         return Sign();
-    }
-
-    /// <summary>年度考核: the superior's score, given once.</summary>
-    public ContractAssessed Assess(decimal score, DateOnly on)
-    {
-        Require(ContractState.Signed);
-        if (on.Year < Year)
-        {
-            throw ContractErrors.AssessedTooEarly.At("on", Year);
-        }
-
-        (State, Score, AssessedOn) = (ContractState.Assessed, score, on);
-        return new ContractAssessed(Id, Superior, Level, Year, score, on) { Division = Division };
     }
 
     /// <summary>Cancels a draft.</summary>
@@ -159,11 +157,11 @@ public sealed class Contract : IStandsAtPlace
         return new ContractSigned(Id, Superior, Level, Year, on) { Division = Division };
     }
 
-    private void Require(ContractState state)
+    private void Require(params ContractState[] states)
     {
-        if (State != state)
+        if (!states.Contains(State))
         {
-            throw ContractErrors.WrongStep.Because(State.Word());
+            throw ContractErrors.WrongStep.Because(State.Word(), State.Next());
         }
     }
 }

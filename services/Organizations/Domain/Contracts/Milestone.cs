@@ -18,7 +18,8 @@ public sealed class Milestone : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>Survey, pilot, observation visit, meeting or citywide; a pilot is a county's.</summary>
+    /// <summary>Survey, pilot, observation visit, meeting or citywide. The pilot and citywide are the city's to say; a pilot belongs to its
+    /// county.</summary>
     public MilestoneKind Kind { get; private set; }
 
     /// <summary>2 to 200 characters.</summary>
@@ -46,7 +47,9 @@ public sealed class Milestone : IStandsAtPlace
     public DateOnly? WithdrawnOn { get; private set; }
 
     /// <summary>Records a step that was taken.</summary>
+    /// <param name="saidBy">The division at which it is recorded; for a pilot not the county but its city.</param>
     public static (Milestone Milestone, MilestoneReached Event) Reach(
+        DivisionCode saidBy,
         DivisionCode division,
         MilestoneKind kind,
         string title,
@@ -57,7 +60,7 @@ public sealed class Milestone : IStandsAtPlace
         DateOnly today
     )
     {
-        BrokenFields.RefuseFirst(BrokenRules(division, kind, on, today));
+        BrokenFields.RefuseFirst(BrokenRules(saidBy, division, kind, on, today));
         var milestone = new Milestone
         {
             Division = division,
@@ -68,12 +71,27 @@ public sealed class Milestone : IStandsAtPlace
             Places = [.. places],
             Note = note,
         };
-        return (milestone, new MilestoneReached(milestone.Id, kind, title, on) { Division = division });
+        return (milestone, new MilestoneReached(milestone.Id, kind, title, on, saidBy) { Division = division });
     }
 
     /// <summary>Every rule that such a step breaks, at its field.</summary>
-    public static IEnumerable<FieldError> BrokenRules(DivisionCode division, MilestoneKind kind, DateOnly on, DateOnly today)
+    public static IEnumerable<FieldError> BrokenRules(
+        DivisionCode saidBy,
+        DivisionCode division,
+        MilestoneKind kind,
+        DateOnly on,
+        DateOnly today
+    )
     {
+        if (IsTheCitys(kind) && saidBy.Depth > DivisionLevel.City)
+        {
+            yield return new("kind", DocumentErrors.SaidByTheCity, [saidBy]);
+        }
+        else if (kind == MilestoneKind.Citywide && division.Depth > DivisionLevel.City)
+        {
+            yield return new("kind", DocumentErrors.SaidByTheCity, [division]);
+        }
+
         if (on > today)
         {
             yield return new("on", DocumentErrors.NotYet, [on]);
@@ -81,7 +99,7 @@ public sealed class Milestone : IStandsAtPlace
 
         if (kind == MilestoneKind.Pilot && division.Depth != DivisionLevel.County)
         {
-            yield return new("kind", DocumentErrors.PilotIsACounty, [division]);
+            yield return new("county", DocumentErrors.PilotIsACounty, [division]);
         }
     }
 
@@ -93,12 +111,20 @@ public sealed class Milestone : IStandsAtPlace
     }
 
     /// <summary>Withdraws a milestone that was recorded by mistake.</summary>
-    public MilestoneWithdrawn Withdraw(DateOnly on)
+    /// <param name="saidBy">The division at which it is withdrawn.</param>
+    public MilestoneWithdrawn Withdraw(DivisionCode saidBy, DateOnly on)
     {
         RequireRecorded();
+        if (IsTheCitys(Kind) && saidBy.Depth > DivisionLevel.City)
+        {
+            throw DocumentErrors.SaidByTheCity.Because(saidBy);
+        }
+
         WithdrawnOn = on;
-        return new MilestoneWithdrawn(Id, Kind, Title, On, on) { Division = Division };
+        return new MilestoneWithdrawn(Id, Kind, Title, On, on, Kind == MilestoneKind.Pilot ? saidBy : Division) { Division = Division };
     }
+
+    private static bool IsTheCitys(MilestoneKind kind) => kind is MilestoneKind.Pilot or MilestoneKind.Citywide;
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

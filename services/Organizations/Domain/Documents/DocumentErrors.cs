@@ -51,7 +51,21 @@ public static class DocumentErrors
     public static readonly ErrorDefinition PilotIsACounty = new(
         "milestone.pilot-is-a-county",
         ErrorKind.RuleBroken,
-        "先行试点登记在试点县的区划下，{0} 不是县级。",
-        "A pilot is recorded at the pilot county; {0} is no county."
+        "先行试点须指明试点县，{0} 不是县级区划。",
+        "A pilot names its pilot county; {0} is no county."
+    );
+
+    public static readonly ErrorDefinition SaidByTheCity = new(
+        "milestone.said-by-the-city",
+        ErrorKind.RuleBroken,
+        "先行试点和整体推进由市（州）确定，只能在市级区划下登记和撤回，{0} 不是市级区划。",
+        "The pilot and the start citywide are the city's to say: they are recorded and withdrawn at the city, and {0} is no city."
+    );
+
+    public static readonly ErrorDefinition CountyOfPilotOnly = new(
+        "milestone.county-of-pilot-only",
+        ErrorKind.RuleBroken,
+        "只有先行试点指明试点县。",
+        "Only a pilot names a county."
     );
 }

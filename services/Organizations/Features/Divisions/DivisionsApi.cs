@@ -12,7 +12,9 @@ internal static class DivisionsApi
         var divisions = app.MapCollection("divisions");
         divisions.MapGet("/", ListDivisions.HandleAsync).WithName(nameof(ListDivisions));
         divisions.MapGet("/{id:guid}", GetDivision.HandleAsync).WithName(nameof(GetDivision));
-        divisions.MapGet("/{code:regex(^\\d{{2,12}}$)}", GetDivision.ByCodeAsync).WithName("GetDivisionByCode");
+        divisions.MapGet("/by-code/{code}", GetDivision.ByCodeAsync).WithName("GetDivisionByCode");
+        // In the description a path has one parameter in one place; a code where the identity belongs is understood all the same.
+        divisions.MapGet("/{code:regex(^\\d{{2,12}}$)}", GetDivision.ByCodeAsync).ExcludeFromDescription();
         divisions.MapPut("/{id:guid}", ChangeDivision.HandleAsync).WithName(nameof(ChangeDivision)).For(Roles.CountyAndAbove);
         divisions.MapPost("/{id:guid}/rename", RenameDivision.HandleAsync).WithName(nameof(RenameDivision)).For(Roles.CountyAndAbove);
         divisions.MapPost("/{id:guid}/recode", RecodeDivision.HandleAsync).WithName(nameof(RecodeDivision)).For(Roles.CityAdmin);

@@ -81,7 +81,7 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock)
 
     protected override RowOutcome Apply(MilestoneRow row, Scope scope)
     {
-        if (Errors(row) is { Count: > 0 } errors)
+        if (Errors(row, scope.Division) is { Count: > 0 } errors)
         {
             throw DomainException.ForFields(errors);
         }
@@ -92,17 +92,20 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock)
             return new RowOutcome(ImportOutcome.Unchanged, row.Title!);
         }
 
-        var (milestone, happened) = ReachMilestone.Take(_levels, place, row.Reach());
+        var (milestone, happened) = ReachMilestone.Take(_levels, scope.Division, place, row.Reach());
         db.Add(milestone);
         db.Publish(happened);
         return new RowOutcome(ImportOutcome.Added, row.Title!);
     }
 
     // Every wrong cell of the row, known or not.
-    private List<FieldError> Errors(MilestoneRow row)
+    private List<FieldError> Errors(MilestoneRow row, DivisionCode saidBy)
     {
         var place = row.Division!.Value;
-        var errors = Milestone.BrokenRules(place, row.Kind!.Value, row.On!.Value, Today).ToList();
+        var errors = Milestone
+            .BrokenRules(saidBy, place, row.Kind!.Value, row.On!.Value, Today)
+            .Select(e => e.Field == "county" ? e with { Field = nameof(row.Division) } : e)
+            .ToList();
         if (!_levels.Knows(place))
         {
             errors.Add(new(nameof(row.Division), CoreErrors.OutsideScope, [place]));

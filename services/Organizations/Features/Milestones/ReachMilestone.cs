@@ -11,6 +11,7 @@ using Platform.Records.Files;
 namespace Organizations.Features.Milestones;
 
 /// <summary>A step that was taken.</summary>
+/// <param name="County">For a pilot, and only for it: the pilot county. The pilot is recorded at the city and belongs to the county.</param>
 /// <param name="Places">Places visited or surveyed, as people name them.</param>
 /// <param name="Files">Photos, minutes, reports, uploaded at the same division.</param>
 public sealed record ReachMilestoneRequest(
@@ -20,7 +21,8 @@ public sealed record ReachMilestoneRequest(
     [property: Range(0, 1_000_000)] int? Participants,
     [property: Length(0, 100)] IReadOnlyList<string>? Places,
     [property: StringLength(2000)] string? Note,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Files
+    [property: Length(0, 20)] IReadOnlyList<Guid>? Files,
+    DivisionCode? County = null
 );
 
 internal static class ReachMilestone
@@ -33,8 +35,19 @@ internal static class ReachMilestone
         CancellationToken ct
     )
     {
-        var levels = await DirectoryLevels.LoadAsync(db, [scope.Division], clock.Today(), ct);
-        var (milestone, happened) = Take(levels, scope.Division, request);
+        if (request.County is not null && request.Kind != MilestoneKind.Pilot)
+        {
+            throw DocumentErrors.CountyOfPilotOnly.At("county");
+        }
+
+        var place = request.County ?? scope.Division;
+        var levels = await DirectoryLevels.LoadAsync(db, [place], clock.Today(), ct);
+        if (!scope.Division.Contains(place))
+        {
+            throw CoreErrors.OutsideScope.At("county", place);
+        }
+
+        var (milestone, happened) = Take(levels, scope.Division, place, request);
         milestone.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(milestone);
         db.Publish(happened);
@@ -42,15 +55,17 @@ internal static class ReachMilestone
         return TypedResults.Created($"/v1/divisions/{milestone.Division}/milestones/{milestone.Id}", MilestoneView.Of(milestone));
     }
 
-    /// <summary>The place took the step; files are attached by the caller.</summary>
+    /// <summary>The place took the step, as another one says or itself; files are attached by the caller.</summary>
     public static (Milestone Milestone, MilestoneReached Event) Take(
         DirectoryLevels levels,
+        DivisionCode saidBy,
         DivisionCode place,
         ReachMilestoneRequest request
     )
     {
-        levels.Of(place); // the place exists
+        levels.Of(place, request.On > levels.Today ? null : request.On, "on"); // the place exists, then and now
         return Milestone.Reach(
+            saidBy,
             place,
             request.Kind,
             request.Title.Trim(),

@@ -17,7 +17,7 @@ internal static class WithdrawMilestone
     )
     {
         var milestone = await step.OnAsync(db.Milestones, ct);
-        db.Publish(milestone.Withdraw(clock.Today()));
+        db.Publish(milestone.Withdraw(step.Scope.Division, clock.Today()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MilestoneView.Of(milestone));
     }

@@ -199,6 +199,53 @@ namespace Reports.Data.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Reports.Data.FormerPlace", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("named_on");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("replaced_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_places");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasDatabaseName("ix_places_replaced_by")
+                        .HasFilter("replaced_by is not null");
+
+                    b.ToTable("places", (string)null);
+                });
+
             modelBuilder.Entity("Reports.Data.MonthlyRollup", b =>
                 {
                     b.Property<string>("Division")
@@ -227,6 +274,34 @@ namespace Reports.Data.Migrations
                         .HasName("pk_monthly_rollups");
 
                     b.ToTable("monthly_rollups", (string)null);
+                });
+
+            modelBuilder.Entity("Reports.Data.RecordPlace", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_record_places");
+
+                    b.ToTable("record_places", (string)null);
                 });
 
             modelBuilder.Entity("Reports.Data.Rollup", b =>
@@ -315,6 +390,10 @@ namespace Reports.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("CodeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("code_on");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
@@ -381,13 +460,26 @@ namespace Reports.Data.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
-            modelBuilder.Entity("Reports.Domain.Places.Place", b =>
+            modelBuilder.Entity("Reports.Domain.Places.PlaceTerm", b =>
                 {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("code")
                         .UseCollation("C");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -400,32 +492,27 @@ namespace Reports.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<DateOnly>("NamedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("named_on");
-
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("replaced_by")
                         .UseCollation("C");
 
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.HasKey("Code")
-                        .HasName("pk_places");
+                    b.HasKey("PlaceId", "ValidFrom")
+                        .HasName("pk_place_terms");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_place_terms_code");
 
                     b.HasIndex("ReplacedBy")
-                        .HasDatabaseName("ix_places_replaced_by")
+                        .HasDatabaseName("ix_place_terms_replaced_by")
                         .HasFilter("replaced_by is not null");
 
-                    b.ToTable("places", (string)null);
+                    b.ToTable("place_terms", (string)null);
                 });
 
             modelBuilder.Entity("Reports.Domain.Rebuilds.Rebuild", b =>

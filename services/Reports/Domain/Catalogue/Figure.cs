@@ -18,8 +18,11 @@ public sealed record Figure
     /// <summary>What counts and when, in Chinese; printed in the report's appendix.</summary>
     public required string Definition { get; init; }
 
-    /// <summary>Chinese unit: 个, 名, 万元, %; 年 or 月 for dates; empty for names.</summary>
+    /// <summary>Chinese unit of the number: 个, 名, 元, %; 年 or 月 for dates; empty for names.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Chinese unit of the value as a sentence writes it: money counted in 元 is written in 万元.</summary>
+    public string TextUnit => Rendering == FigureRendering.TenThousand ? "万元" : Unit;
 
     /// <summary>How the value follows from the facts.</summary>
     public required FigureKind Kind { get; init; }
@@ -30,7 +33,7 @@ public sealed record Figure
     /// <summary>How the value is written in a sentence.</summary>
     public required FigureRendering Rendering { get; init; }
 
-    /// <summary>The division whose facts count: the requested one, or its pilot county until the work went citywide.</summary>
+    /// <summary>The division whose facts count: the requested one with all inside it, it alone, or its pilot county.</summary>
     public FigureScope Scope { get; init; }
 
     /// <summary>For text: counts all that is valid on the period's last day, not only the facts of the period.</summary>
@@ -54,6 +57,15 @@ public sealed record Figure
     /// <summary>The group under which distinct subjects are rolled up.</summary>
     public string DistinctMetric => $"distinct:{Id}";
 
+    /// <summary>Whether this part counts some of the very facts that the figure counts, or those it leaves out as untraced.</summary>
+    public bool Narrows(Figure figure) =>
+        Kind is FigureKind.Flow or FigureKind.Stock
+        && (Kind, Scope, Source) == (figure.Kind, figure.Scope, figure.Source)
+        && Measure is { Among: null } mine
+        && figure.Measure is { Among: null } whole
+        && (mine.Metric, mine.Once, mine.TracedTo?.Metric) == (whole.Metric, whole.Once, whole.TracedTo?.Metric)
+        && whole.Where.All(w => mine.Where.TryGetValue(w.Key, out var values) && values.All(w.Value.Contains));
+
     /// <summary>A part as a figure, so that it is read, traced and rendered as one.</summary>
     public Figure Part(FigurePart part) =>
         this with
@@ -61,6 +73,8 @@ public sealed record Figure
             Zh = $"{Zh}·{part.Zh}",
             En = $"{En}, {part.En}",
             Kind = part.Kind ?? Kind,
+            Unit = part.Unit ?? (part.Kind == FigureKind.Share ? "%" : Unit),
+            Rendering = part.Kind == FigureKind.Share ? FigureRendering.Percent : Rendering,
             Source = part.Source ?? Source,
             Measure = part.Measure,
             Of = part.Of,
@@ -78,7 +92,8 @@ public sealed record FigurePart(
     Measure? Of,
     FigureKind? Kind,
     string? Source,
-    FigureScope? Scope
+    FigureScope? Scope,
+    string? Unit
 );
 
 /// <summary>The division whose facts count.</summary>
@@ -87,8 +102,14 @@ public enum FigureScope
     /// <summary>The requested division.</summary>
     Division,
 
-    /// <summary>The pilot county inside the requested division.</summary>
+    /// <summary>The requested division itself, without the divisions inside it: what speaks for it is recorded at it.</summary>
+    Own,
+
+    /// <summary>The pilot county inside the requested division, until the day before the work went citywide.</summary>
     Pilot,
+
+    /// <summary>The pilot county inside the requested division, until the period's last day.</summary>
+    PilotCounty,
 }
 
 /// <summary>The order of names.</summary>

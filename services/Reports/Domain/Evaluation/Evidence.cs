@@ -13,6 +13,12 @@ public sealed record Evidence(
     /// <summary>The same for the pilot county until the work went citywide; null if the place has none.</summary>
     public Evidence? Pilot { get; init; }
 
+    /// <summary>The same for the pilot county until the period's last day; null if the place has none, or no figure asks for it.</summary>
+    public Evidence? PilotCounty { get; init; }
+
+    /// <summary>The same for the place itself, without the places inside it; null if no figure asks for it.</summary>
+    public Evidence? Own { get; init; }
+
     /// <summary>The same a year earlier; null if no figure compares.</summary>
     public Evidence? YearEarlier { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             return value;
         }
 
-        var parts = figure.Parts.Select(p => One(figure.Part(p), evidence) with { Part = p.Key }).ToList();
+        var parts = figure.Parts.Select(p => PartOf(figure, value, figure.Part(p), evidence) with { Part = p.Key }).ToList();
         return figure.Kind switch
         {
             FigureKind.Change when !value.IsGap => SmallestFall(figure, parts),
@@ -26,6 +26,12 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         };
     }
 
+    // Of what is recorded, a part without records is known to be nought.
+    private FigureValue PartOf(Figure figure, FigureValue value, Figure part, Evidence evidence) =>
+        One(part, evidence) is var found && found.Gap?.Code == Gap.NothingRecorded && !value.IsGap && part.Narrows(figure)
+            ? Found(part, 0)
+            : found;
+
     private FigureValue One(Figure figure, Evidence all)
     {
         var service = catalogue.Services[figure.Source];
@@ -34,7 +40,14 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             return Missing(figure, Gap.NotLive(service));
         }
 
-        return (figure.Scope == FigureScope.Pilot ? all.Pilot : all) is { } evidence
+        var scoped = figure.Scope switch
+        {
+            FigureScope.Own => all.Own,
+            FigureScope.Pilot => all.Pilot,
+            FigureScope.PilotCounty => all.PilotCounty,
+            _ => all,
+        };
+        return scoped is { } evidence
             ? figure.Kind switch
             {
                 FigureKind.Flow => Sum(figure, evidence, MeasureCount.Flow),
@@ -62,7 +75,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
     private static FigureValue Read(Figure figure, Evidence evidence)
     {
         var readings = evidence.Readings.Where(r => r.Metric == figure.Measure!.Metric && figure.Measure.Counts(r.Dimensions)).ToList();
-        if (readings.Count == 0)
+        if (readings.TrueForAll(r => r.Unrecorded == r.Subjects))
         {
             return Missing(figure, Gap.NoRecords(figure, evidence.Period));
         }
@@ -87,7 +100,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         return date is { } day ? OnDay(figure, day) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
     }
 
-    // Missing records are lacking here, not unknown: the total is the required number.
+    // Missing records are lacking here, not unknown: the total is the required number. Many villages can't make up for one tier.
     private static FigureValue Completed(Figure figure, List<FigureValue> parts)
     {
         var due = parts.Where(p => p.Denominator > 0).ToList();
@@ -96,20 +109,20 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             return Missing(figure, parts.Find(p => p.IsGap)?.Gap ?? Gap.NotComplete(figure, null));
         }
 
-        var (there, all) = (due.Sum(p => Math.Min(p.Numerator ?? 0, p.Denominator!.Value)), due.Sum(p => p.Denominator!.Value));
-        return Found(figure, there * 100 / all) with
+        var lowest = due.MinBy(There)!;
+        return Found(figure, There(lowest)) with
         {
-            Numerator = there,
-            Denominator = all,
+            Numerator = lowest.Numerator ?? 0,
+            Denominator = lowest.Denominator,
             Names =
             [
                 .. due.Where(p => (p.Numerator ?? 0) < p.Denominator)
-                    .Select(p => $"{PartName(p)}缺{p.Denominator - (p.Numerator ?? 0):0}个"),
+                    .Select(p => $"{p.ShortName}缺{p.Denominator - (p.Numerator ?? 0):0}个"),
             ],
         };
-    }
 
-    private static string PartName(FigureValue part) => part.Name.Zh[(part.Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
+        static decimal There(FigureValue part) => Math.Min(part.Numerator ?? 0, part.Denominator!.Value) * 100 / part.Denominator.Value;
+    }
 
     private static FigureValue Shared(Figure figure, Evidence evidence)
     {
@@ -232,11 +245,14 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         Value(figure) with
         {
             Names = names,
-            Text = names.Count == 1 || figure.Rendering == FigureRendering.Name ? names[0] : string.Join('、', names),
+            Text =
+                names.Count == 1 || figure.Rendering == FigureRendering.Name ? names[0]
+                : figure.Rendering == FigureRendering.Title ? string.Join("》、《", names)
+                : string.Join('、', names),
         };
 
     private static FigureValue Missing(Figure figure, Gap gap) => Value(figure) with { Status = FigureStatus.Gap, Gap = gap };
 
     private static FigureValue Value(Figure figure) =>
-        new(figure.Id, new Bilingual(figure.Zh, figure.En), figure.Unit, figure.Kind, FigureStatus.Value);
+        new(figure.Id, new Bilingual(figure.Zh, figure.En), figure.Unit, figure.Kind, FigureStatus.Value) { TextUnit = figure.TextUnit };
 }

@@ -5,6 +5,9 @@ namespace Reports.Domain.Evaluation;
 /// <summary>A figure of one place and period: a value with its text, or a gap with its reason.</summary>
 public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureKind Kind, FigureStatus Status)
 {
+    /// <summary>Unit of <see cref="Text"/>; null: the same as the number's.</summary>
+    public string? TextUnit { get; init; }
+
     /// <summary>Key of the part; null: the figure itself.</summary>
     public string? Part { get; init; }
 
@@ -34,6 +37,10 @@ public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureK
 
     /// <summary>The parts in the order of the catalogue; null: the figure has none.</summary>
     public IReadOnlyList<FigureValue>? Parts { get; init; }
+
+    /// <summary>Of a part, its own name without the figure's.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string ShortName => Name.Zh[(Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Whether there is no value.</summary>
     public bool IsGap => Status == FigureStatus.Gap;

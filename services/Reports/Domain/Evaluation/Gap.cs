@@ -13,9 +13,12 @@ public sealed record Gap(string Code, Bilingual Reason)
             new($"数据由“{service.Zh}”服务提供，该服务尚未启用", $"fed by the {service.En} service, which is not in use yet")
         );
 
-    /// <summary><c>no-records</c>: there are no facts in the period.</summary>
+    /// <summary>The code of <see cref="NoRecords"/>.</summary>
+    public const string NothingRecorded = "no-records";
+
+    /// <summary><c>no-records</c>: there are no facts in the period, or all were taken back.</summary>
     public static Gap NoRecords(Figure figure, Period period) =>
-        new("no-records", new($"{Zh(period)}没有“{figure.Zh}”的记录", $"there are no records of '{figure.En}' {En(period)}"));
+        new(NothingRecorded, new($"{Zh(period)}没有“{figure.Zh}”的记录", $"there are no records of '{figure.En}' {En(period)}"));
 
     /// <summary><c>no-whole</c>: the total of a share is 0 or unknown.</summary>
     public static Gap NoWhole(Figure figure, Period period) =>

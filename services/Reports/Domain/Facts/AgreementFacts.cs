@@ -54,13 +54,18 @@ internal static class AgreementFacts
         }
 
         IEnumerable<Fact> Between(string metric, DateOnly first, DateOnly end, params (string, string)[] dimensions) =>
-            new[] { (On: first, Amount: 1), (On: end.AddDays(1), Amount: -1) }.Select(at => new Fact(metric, place, at.On, at.Amount)
-            {
-                Dimensions = Dimensions.Of(dimensions),
-                Subject = id.ToString(),
-                Label = s.ForceName,
-                Record = $"/v1/divisions/{place}/agreements/{id}",
-            });
+            new PlaceHistory(place, Array.Empty<PastPlace>()).Stretch(
+                first,
+                end.AddDays(1),
+                (_, on, amount) =>
+                    new Fact(metric, place, on, amount)
+                    {
+                        Dimensions = Dimensions.Of(dimensions),
+                        Subject = id.ToString(),
+                        Label = s.ForceName,
+                        Record = $"/v1/divisions/{place}/agreements/{id}",
+                    }
+            );
     }
 
     // Facts before the day keep their place; what is in force on the day, and later facts, move to the new one.
@@ -68,24 +73,25 @@ internal static class AgreementFacts
     {
         var standing = facts
             .Where(f => f.Date < on)
-            .GroupBy(f => f with { Amount = 0, Date = on })
+            .GroupBy(f => f with { Amount = 0, Date = on, CodeOn = null })
             .Select(g => g.Key with { Amount = g.Sum(f => f.Amount) })
-            .Where(f => f.Amount != 0);
+            .Where(f => f.Amount != 0)
+            .Select(f => (Leaves: f.Leaving(), Comes: f));
         return
         [
             .. standing
-                .Concat(facts.Where(f => f.Date >= on))
+                .Concat(facts.Where(f => f.Date >= on).Select(f => (Leaves: f, Comes: f)))
                 .SelectMany(f =>
                     new[]
                     {
-                        f with
+                        f.Leaves with
                         {
-                            Amount = -f.Amount,
+                            Amount = -f.Leaves.Amount,
                         },
-                        f with
+                        f.Comes with
                         {
                             Division = to,
-                            Record = f.Record!.Replace($"/{f.Division}/", $"/{to}/", StringComparison.Ordinal),
+                            Record = f.Comes.Record!.Replace($"/{f.Comes.Division}/", $"/{to}/", StringComparison.Ordinal),
                         },
                     }
                 ),

@@ -26,9 +26,9 @@ internal static class DocumentFacts
     public static IReadOnlyList<Fact> Of(DocumentWithdrawn e) =>
         e.Repealed ? [] : [Document(e, e.DocumentId, e.Category, e.IssuedOn, -1, e.Title)];
 
-    public static IReadOnlyList<Fact> Of(MilestoneReached e) => [Milestone(e.Division, e.MilestoneId, e.Kind, e.On, 1, e.Title)];
+    public static IReadOnlyList<Fact> Of(MilestoneReached e) => [Milestone(e, e.SaidBy, e.MilestoneId, e.Kind, e.On, 1, e.Title)];
 
-    public static IReadOnlyList<Fact> Of(MilestoneWithdrawn e) => [Milestone(e.Division, e.MilestoneId, e.Kind, e.ReachedOn, -1, e.Title)];
+    public static IReadOnlyList<Fact> Of(MilestoneWithdrawn e) => [Milestone(e, e.SaidBy, e.MilestoneId, e.Kind, e.ReachedOn, -1, e.Title)];
 
     private static Fact Document(PlatformEvent e, Guid id, string category, DateOnly issuedOn, int amount, string title) =>
         Fact.At(
@@ -38,14 +38,32 @@ internal static class DocumentFacts
             amount,
             "documents",
             id,
-            ("category", category)
+            ("category", category),
+            ("level", Words.Of(e.Division.Depth))
         ) with
         {
             Label = title,
         };
 
-    private static Fact Milestone(DivisionCode place, Guid id, MilestoneKind kind, DateOnly on, int amount, string title) =>
-        Fact.At(Metrics.Milestone, place, on, amount, "milestones", id, ("kind", Words.Of(kind))) with
+    private static Fact Milestone(
+        PlatformEvent e,
+        DivisionCode? saidBy,
+        Guid id,
+        MilestoneKind kind,
+        DateOnly on,
+        int amount,
+        string title
+    ) =>
+        Fact.At(
+            Metrics.Milestone,
+            e.Division,
+            on,
+            amount,
+            "milestones",
+            id,
+            ("kind", Words.Of(kind)),
+            ("said-by", (saidBy ?? e.Division).Depth <= DivisionLevel.City ? "city" : "other")
+        ) with
         {
             Label = title,
         };

@@ -27,13 +27,16 @@ internal static class EquipmentFacts
     }
 
     private static IEnumerable<Fact> Prepared(Guid id, BaseStanding s) =>
-        new PlaceHistory(s.Division, s.Moves)
-            .Stretch(s.PreparedOn, s.StartedOn ?? s.InUseOn ?? s.ClosedOn)
-            .Select(at => new Fact(Metrics.BaseInPreparation, at.Place, at.Day, at.Sign)
-            {
-                Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind))),
-                Subject = id.ToString(),
-                Label = s.Name,
-                Record = $"/v1/divisions/{at.Place}/bases/{id}",
-            });
+        new PlaceHistory(s.Division, s.Moves).Stretch(
+            s.PreparedOn,
+            s.StartedOn ?? s.InUseOn ?? s.ClosedOn,
+            (place, day, sign) =>
+                new Fact(Metrics.BaseInPreparation, place, day, sign)
+                {
+                    Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind))),
+                    Subject = id.ToString(),
+                    Label = s.Name,
+                    Record = $"/v1/divisions/{place}/bases/{id}",
+                }
+        );
 }

@@ -24,6 +24,13 @@ public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, d
     /// <summary>The record's path in the API, relative to its root.</summary>
     public string? Record { get; init; }
 
+    /// <summary>The day on whose directory its code is read; null: <see cref="Date"/>. What leaves or ends on a day was there, under that code,
+    /// on the day before; on the day itself the code may be another place's.</summary>
+    public DateOnly? CodeOn { get; init; }
+
+    /// <summary>The fact of an end or of a departure on its date.</summary>
+    public Fact Leaving() => this with { CodeOn = Date.AddDays(-1) };
+
     /// <summary>For an asset: the investment that paid for it.</summary>
     public Guid? PaidBy { get; init; }
 

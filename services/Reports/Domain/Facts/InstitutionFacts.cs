@@ -31,7 +31,7 @@ internal static class InstitutionFacts
 
     public static IReadOnlyList<Fact> Of(InstitutionMoved e) =>
         [
-            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1) with
+            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1).Leaving() with
             {
                 Division = e.From,
             },
@@ -40,7 +40,32 @@ internal static class InstitutionFacts
         ];
 
     public static IReadOnlyList<Fact> Of(InstitutionClosed e) =>
-        [Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1), Staff(e, e.InstitutionId, e.Kind, e.On, Metrics.Gone)];
+        [
+            Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1).Leaving(),
+            Staff(e, e.InstitutionId, e.Kind, e.On, Metrics.Gone).Leaving(),
+        ];
+
+    /// <summary>All facts of the institution are reversed, each on its day.</summary>
+    public static IReadOnlyList<Fact> Of(InstitutionWithdrawn e)
+    {
+        var where = new PlaceHistory(e.Division, e.Moves);
+        IEnumerable<(InstitutionKind Kind, DateOnly From, DateOnly? Until)> stood =
+            e.FormerKind is { } former && e.RenamedOn is { } renamed
+                ? [(former, e.EstablishedOn, renamed), (e.Kind, renamed, e.ClosedOn)]
+                : [(e.Kind, e.EstablishedOn, e.ClosedOn)];
+        var facts = stood.SelectMany(s =>
+            where.Stretch(
+                s.From,
+                s.Until,
+                (place, day, sign) => Standing(e, e.InstitutionId, e.Level, s.Kind, day, -sign) with { Division = place }
+            )
+        );
+        var renaming = e.RenamedOn is { } on
+            ? Renaming(e, e.InstitutionId, e.Level, e.Kind, e.Kind, on, -1, null).Take(1).Select(f => f with { Division = where.On(on) })
+            : [];
+        var staff = e.StaffedOn.Select(day => Staff(e, e.InstitutionId, e.Kind, day, Metrics.Gone));
+        return [.. facts, .. renaming, .. staff];
+    }
 
     public static IReadOnlyList<Fact> Of(InstitutionStaffed e) => [Staff(e, e.InstitutionId, e.Kind, e.On, e.FullTime + e.PartTime)];
 
@@ -64,6 +89,7 @@ internal static class InstitutionFacts
             amount,
             Collection,
             id,
+            ("kind", Words.Of(kind)),
             ("level", Words.Of(level))
         ) with
         {

@@ -52,9 +52,11 @@ internal static class InvestmentFacts
         // Paid before the work was finished, it counts from the day it was; paid after, from the day it was paid.
         IEnumerable<Fact> Finished(string stage, DateOnly? finished, InvestmentPayment payment) =>
             finished is { } day
-                ? where
-                    .Stretch(day > payment.On ? day : payment.On, null)
-                    .Select(at => Fact(Metrics.ProjectPaid, at.Place, at.Day, at.Sign * payment.Amount, purpose, ("stage", stage)))
+                ? where.Stretch(
+                    day > payment.On ? day : payment.On,
+                    null,
+                    (place, on, sign) => Fact(Metrics.ProjectPaid, place, on, sign * payment.Amount, purpose, ("stage", stage))
+                )
                 : [];
 
         Fact Fact(string metric, DivisionCode place, DateOnly on, decimal amount, params (string, string)[] dimensions) =>

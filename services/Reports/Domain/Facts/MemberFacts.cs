@@ -19,14 +19,20 @@ internal static class MemberFacts
             var until = next is null || s.LeftOn < next ? s.LeftOn : next;
             foreach (var metric in MetricsOf(terms[i]))
             {
-                foreach (var (place, day, sign) in where.Stretch(terms[i].From, until))
+                var stretch = where.Stretch(
+                    terms[i].From,
+                    until,
+                    (place, day, sign) =>
+                        new(metric, place, day, sign)
+                        {
+                            Dimensions = Dimensions.Of(("tier", Words.Of(s.Level))),
+                            Subject = s.TeamId.ToString(),
+                            Record = $"/v1/divisions/{place}/members/{id}",
+                        }
+                );
+                foreach (var fact in stretch)
                 {
-                    yield return new(metric, place, day, sign)
-                    {
-                        Dimensions = Dimensions.Of(("tier", Words.Of(s.Level))),
-                        Subject = s.TeamId.ToString(),
-                        Record = $"/v1/divisions/{place}/members/{id}",
-                    };
+                    yield return fact;
                 }
             }
         }

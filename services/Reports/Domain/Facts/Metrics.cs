@@ -139,6 +139,10 @@ public static class Metrics
     public static IReadOnlySet<string> Gauges { get; } =
         new HashSet<string>(StringComparer.Ordinal) { InstitutionStaff, PostHeld, TeamPostQuota, IncidentMagnitude, AssessmentScore };
 
+    /// <summary>Gauges that every subject of another metric should have, which says that it exists.</summary>
+    public static IReadOnlyDictionary<string, string> Bearers { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { [InstitutionStaff] = Institution };
+
     /// <summary>The metrics without a roll-up, because no figure sums them over a place.</summary>
     public static IReadOnlySet<string> NotSummed { get; } =
         new HashSet<string>(

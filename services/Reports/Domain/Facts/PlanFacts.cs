@@ -39,9 +39,8 @@ internal static class PlanFacts
             };
         }
 
-        foreach (var (place, day, sign) in InForce(s))
+        foreach (var fact in InForce(id, s, Metrics.PlanInForce))
         {
-            var fact = Record(id, s, Metrics.PlanInForce, place, day, sign);
             yield return fact with
             {
                 Dimensions = Dimensions.Of(kind, level, ("superior", s.NeedsSuperior ? "needed" : "none")),
@@ -51,7 +50,7 @@ internal static class PlanFacts
                 yield return fact with
                 {
                     Metric = Metrics.PlanCover,
-                    Subject = place.Value,
+                    Subject = fact.Division.Value,
                     Dimensions = Dimensions.Of(kind, level, ("hazard", hazard)),
                 };
             }
@@ -60,21 +59,18 @@ internal static class PlanFacts
 
     private static IEnumerable<Fact> Linked(Guid id, PlanStanding s) =>
         s is { Linked: true, NeedsSuperior: true }
-            ? InForce(s)
-                .Select(at =>
-                    Record(id, s, Metrics.PlanLinked, at.Place, at.Day, at.Sign) with
-                    {
-                        Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))),
-                    }
-                )
+            ? InForce(id, s, Metrics.PlanLinked)
+                .Select(fact => fact with { Dimensions = Dimensions.Of(("kind", Words.Of(s.Kind)), ("level", Words.Of(s.Level))) })
             : [];
 
     // Changes what is in force on the day and later; everything before it stays as it was.
     private static IEnumerable<Fact> From(DateOnly on, IEnumerable<Fact> facts) =>
-        facts.Select(f => f.Date < on ? f with { Date = on } : f);
+        facts.Select(f => f.Date < on ? f with { Date = on, CodeOn = null } : f);
 
-    private static IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> InForce(PlanStanding s) =>
-        s.InForceFrom is { } from ? Where(s).Stretch(from, s.InForceUntil) : [];
+    private static IEnumerable<Fact> InForce(Guid id, PlanStanding s, string metric) =>
+        s.InForceFrom is { } from
+            ? Where(s).Stretch(from, s.InForceUntil, (place, day, sign) => Record(id, s, metric, place, day, sign))
+            : [];
 
     private static PlaceHistory Where(PlanStanding s) => new(s.Division, s.Moves);
 
@@ -95,9 +91,9 @@ internal static class PlanFacts
             _ => "risk-charts",
         };
         var where = new PlaceHistory(s.Division, s.Moves);
-        foreach (var (place, day, sign) in where.Stretch(s.PublishedOn, s.WithdrawnOn))
+        foreach (var fact in where.Stretch(s.PublishedOn, s.WithdrawnOn, (place, day, sign) => Aid(Metrics.PlanAid, place, day, sign)))
         {
-            yield return Aid(Metrics.PlanAid, place, day, sign);
+            yield return fact;
         }
 
         foreach (var given in s.Given)

@@ -39,7 +39,13 @@ internal sealed class PlaceHistory(DivisionCode now, IEnumerable<(DivisionCode F
 
     /// <summary>The facts of a record that exists from one day until another (exclusive): it begins, moves with its place and
     /// ends.</summary>
-    public IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> Stretch(DateOnly from, DateOnly? until)
+    /// <param name="fact">Makes one of them from its place, its day, and +1 or -1.</param>
+    /// <param name="from">Its first day.</param>
+    /// <param name="until">The first day on which it no longer exists; null: it does.</param>
+    public IEnumerable<Fact> Stretch(DateOnly from, DateOnly? until, Func<DivisionCode, DateOnly, int, Fact> fact) =>
+        Stretch(from, until).Select(at => at.Sign > 0 ? fact(at.Place, at.Day, at.Sign) : fact(at.Place, at.Day, at.Sign).Leaving());
+
+    private IEnumerable<(DivisionCode Place, DateOnly Day, int Sign)> Stretch(DateOnly from, DateOnly? until)
     {
         if (until <= from)
         {

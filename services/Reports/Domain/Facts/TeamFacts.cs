@@ -15,24 +15,29 @@ internal static class TeamFacts
     private static IEnumerable<Fact> Of(Guid id, TeamStanding s)
     {
         var tier = ("tier", Words.Of(s.Level));
-        foreach (var (place, day, sign) in new PlaceHistory(s.Division, s.Moves).Stretch(s.EstablishedOn, s.DissolvedOn))
+        var standing = new PlaceHistory(s.Division, s.Moves).Stretch(
+            s.EstablishedOn,
+            s.DissolvedOn,
+            (place, day, sign) =>
+                new Fact(Metrics.Team, place, day, sign)
+                {
+                    Subject = id.ToString(),
+                    Label = s.Name,
+                    Record = $"/v1/divisions/{place}/{Collection}/{id}",
+                }
+        );
+        foreach (var fact in standing)
         {
-            var fact = new Fact(Metrics.Team, place, day, sign)
-            {
-                Subject = id.ToString(),
-                Label = s.Name,
-                Record = $"/v1/divisions/{place}/{Collection}/{id}",
-            };
             yield return fact with
             {
                 Dimensions = s.Level == TeamLevel.AreaSquadron ? Dimensions.Of(tier, ("rank", Rank(s.Rank))) : Dimensions.Of(tier),
             };
-            if (place.Depth == s.Level.Place())
+            if (fact.Division.Depth == s.Level.Place())
             {
                 yield return fact with
                 {
                     Metric = Metrics.TeamCover,
-                    Subject = place.Value,
+                    Subject = fact.Division.Value,
                     Dimensions = Dimensions.Of(tier),
                 };
             }

@@ -2,19 +2,11 @@ using Platform.Core;
 
 namespace Reports.Domain.Places;
 
-/// <summary>A division in reports' copy of the directory: the validity of its code, and its successor.</summary>
-/// <param name="ValidTo">The first day on which the code is no longer valid; null while it is.</param>
-/// <param name="ReplacedBy">The one place that took over all of it (merge, re-code, transfer); null after a split or an end without
-/// successor.</param>
-public sealed record Place(
-    DivisionCode Code,
-    string Name,
-    DivisionLevel Level,
-    DateOnly ValidFrom,
-    DateOnly? ValidTo,
-    DivisionCode? ReplacedBy
-)
+/// <summary>A division in reports' copy of the directory: one term of a place, in which it has one code and one name.</summary>
+/// <param name="Id">The place, whatever code it has.</param>
+/// <param name="ValidTo">The first day on which the term is over; null while it is not.</param>
+public sealed record Place(Guid Id, DivisionCode Code, string Name, DivisionLevel Level, DateOnly ValidFrom, DateOnly? ValidTo)
 {
-    /// <summary>Whether the code was valid on the day.</summary>
+    /// <summary>Whether the place had this code and name on the day.</summary>
     public bool ValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is not { } end || day < end);
 }

@@ -6,6 +6,8 @@ namespace Reports.Domain.Templates;
 /// <summary>A template with its figures in place, ready to be set.</summary>
 public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
 {
+    private const string Separators = "、《》";
+
     /// <summary>Fills every slot from the figures' values; a slot without a value names the missing figure.</summary>
     public static FilledReport Fill(
         ReportTemplate template,
@@ -13,25 +15,57 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
         IReadOnlyDictionary<string, string> variables
     ) => new([.. template.Lines.Select(line => new FilledLine(line.Style, [.. Fill(line.Parts, figures, variables)]))]);
 
-    private static IEnumerable<FilledRun> Fill(
+    private static List<FilledRun> Fill(
         IReadOnlyList<TemplatePart> parts,
         IReadOnlyDictionary<string, FigureValue> figures,
         IReadOnlyDictionary<string, string> variables
-    ) =>
-        parts.SelectMany(part =>
-            part switch
+    )
+    {
+        var runs = new List<FilledRun>();
+        foreach (var part in parts)
+        {
+            switch (part)
             {
-                TemplatePart.Words words => [new FilledRun(words.Text, words.Lead, null, false)],
-                TemplatePart.Variable variable => [new FilledRun(variables[variable.Name], false, null, false)],
-                TemplatePart.FigureSlot slot => [Figure(slot, figures[slot.Figure.Id])],
-                TemplatePart.Choice choice => Fill(
-                    choice.When.Holds(figures[choice.When.Figure.Id]) ? choice.Then : choice.Otherwise,
-                    figures,
-                    variables
-                ),
-                _ => Enumerable.Empty<FilledRun>(),
+                case TemplatePart.Words words:
+                    runs.Add(new FilledRun(words.Text, words.Lead, null, false));
+                    break;
+                case TemplatePart.Variable variable:
+                    runs.Add(new FilledRun(variables[variable.Name], false, null, false));
+                    break;
+                case TemplatePart.FigureSlot slot when IsBeyond(slot, figures[slot.Figure.Id]):
+                    if (runs is [.., { FigureId: null, Text: var before }] && before.All(Separators.Contains))
+                    {
+                        runs.RemoveAt(runs.Count - 1);
+                    }
+
+                    break;
+                case TemplatePart.FigureSlot slot:
+                    runs.Add(Figure(slot, figures[slot.Figure.Id]));
+                    break;
+                case TemplatePart.Choice choice:
+                    var text = choice.When.Holds(figures[choice.When.Figure.Id]) switch
+                    {
+                        true => choice.Then,
+                        false => choice.Otherwise,
+                        null => choice.Missing,
+                    };
+                    runs.AddRange(Fill(text, figures, variables));
+                    break;
+                default:
+                    break;
             }
-        );
+        }
+
+        return runs;
+    }
+
+    // Three names in a list of four slots are not a missing name: the slot goes, with what separates it from the one before.
+    private static bool IsBeyond(TemplatePart.FigureSlot slot, FigureValue value) =>
+        slot is { Part: null, Number: { } number }
+        && slot.Figure.Rendering is FigureRendering.Names or FigureRendering.Title
+        && slot.Figure.Placeholders.Count > 1
+        && value.Names is { Count: > 0 } names
+        && slot.Figure.Placeholders.ToList().IndexOf(number) >= names.Count;
 
     private static FilledRun Figure(TemplatePart.FigureSlot slot, FigureValue value)
     {
@@ -40,8 +74,11 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
             var part = value.Parts?.FirstOrDefault(p => p.Part == key);
             var said = key switch
             {
-                "names" => value.Names is { Count: > 0 } names ? string.Join('、', names) : null,
-                "lacking" => value is { Denominator: { } all, Numerator: { } some } ? $"{all - some:0}" : null,
+                "names" => value.Names is { Count: > 0 } names ? string.Join('、', names) + (Lacks(value) > names.Count ? "等" : "") : null,
+                "parts" => value.IsGap
+                    ? null
+                    : string.Join('、', (value.Parts ?? []).Where(p => !p.IsGap).Select(p => $"{p.ShortName}{p.Text}{p.Unit}")),
+                "lacking" => Lacks(value) is { } lacking ? $"{lacking:0}" : null,
                 _ => part?.Text,
             };
             return new FilledRun(said ?? $"【缺：{part?.Name.Zh ?? slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, said is null);
@@ -53,6 +90,9 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
             : value.Text;
         return new FilledRun(text ?? $"【缺：{slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, text is null);
     }
+
+    private static decimal? Lacks(FigureValue value) =>
+        value is { Kind: FigureKind.Share, IsGap: false } ? value.Denominator - value.Numerator : null;
 }
 
 /// <summary>A paragraph and its runs.</summary>

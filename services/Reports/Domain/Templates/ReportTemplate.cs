@@ -7,21 +7,31 @@ namespace Reports.Domain.Templates;
 /// </summary>
 public sealed record ReportTemplate(string Id, IReadOnlyList<TemplateLine> Lines)
 {
-    /// <summary>Reads a template and checks that, for every combination of its conditions, it fills the 92 slots once each, in
-    /// order.</summary>
-    public static ReportTemplate Read(string id, string text, FigureCatalogue catalogue)
+    private static readonly Func<TemplatePart.Choice, IReadOnlyList<TemplatePart>>[] Outcomes =
+    [
+        choice => choice.Then,
+        choice => choice.Otherwise,
+        choice => choice.Missing,
+    ];
+
+    /// <summary>Reads a template and checks its slots whatever its conditions say.</summary>
+    /// <param name="whole">It fills the 92 slots of the work report, once each, in order; else none of them.</param>
+    public static ReportTemplate Read(string id, string text, FigureCatalogue catalogue, bool whole = true)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => TemplateLine.Read(line, catalogue))
             .ToList();
-        foreach (var claim in new[] { true, false })
+        foreach (var outcome in Outcomes)
         {
-            var slots = lines.SelectMany(l => Slots(l.Parts, claim)).ToList();
-            if (!slots.SequenceEqual(Enumerable.Range(1, catalogue.Slots.Count)))
+            var slots = lines.SelectMany(l => Slots(l.Parts, outcome)).ToList();
+            var expected = Enumerable.Range(1, whole ? catalogue.Slots.Count : 0);
+            if (!slots.SequenceEqual(expected))
             {
                 var wrong = Enumerable.Range(0, slots.Count).FirstOrDefault(i => slots[i] != i + 1, slots.Count);
+                string[] say = ["true", "false", "without a value"];
                 throw new InvalidDataException(
-                    $"Template {id} leaves the order of the slots at number {wrong + 1} (conditions {(claim ? "true" : "false")})."
+                    $"Template {id} leaves the order of the slots at number {wrong + 1} "
+                        + $"(conditions {say[Array.IndexOf(Outcomes, outcome)]})."
                 );
             }
         }
@@ -29,12 +39,15 @@ public sealed record ReportTemplate(string Id, IReadOnlyList<TemplateLine> Lines
         return new ReportTemplate(id, lines);
     }
 
-    private static IEnumerable<int> Slots(IReadOnlyList<TemplatePart> parts, bool claim) =>
+    private static IEnumerable<int> Slots(
+        IReadOnlyList<TemplatePart> parts,
+        Func<TemplatePart.Choice, IReadOnlyList<TemplatePart>> outcome
+    ) =>
         parts.SelectMany(part =>
             part switch
             {
                 TemplatePart.FigureSlot { Number: { } number } => [number],
-                TemplatePart.Choice choice => Slots(claim ? choice.Then : choice.Otherwise, claim),
+                TemplatePart.Choice choice => Slots(outcome(choice), outcome),
                 _ => Enumerable.Empty<int>(),
             }
         );

@@ -7,7 +7,8 @@ namespace Reports.Domain.Templates;
 /// <summary>
 /// Reads a line: <c>{{18 N01}}</c> a figure in slot 18, <c>{{I-07}}</c> a figure, <c>{{I-03.pilot}}</c> a part of one,
 /// <c>{{I-05.names}}</c> its names, <c>{{I-05.lacking}}</c> how many lack in a share, <c>{{place}}</c> a variable,
-/// <c>{?N10&gt;=1}then{:}otherwise{/}</c> a choice, <c>**lead**</c> the sentence that opens a paragraph.
+/// <c>{?N10&gt;=1}then{:}otherwise{!}without a value{/}</c> a choice (without the third text the gap is named; of <c>{?D04}</c>, there is a
+/// value, the second text is that without a value), <c>**lead**</c> the sentence that opens a paragraph.
 /// </summary>
 internal sealed partial class TemplateParser(FigureCatalogue catalogue)
 {
@@ -40,7 +41,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
                 case "**":
                     _lead = !_lead;
                     break;
-                case "{:}" or "{/}":
+                case "{:}" or "{!}" or "{/}":
                     throw new InvalidDataException($"{token.Value} without a choice: {line}");
                 case ['{', '?', ..]:
                     parts.Add(ReadChoice(line, tokens, ref next, token.Groups["claim"].Value));
@@ -61,7 +62,18 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
     {
         var when = Condition.Parse(claim, catalogue);
         var then = ReadUntil(line, tokens, ref next, token => token == "{:}");
-        return new TemplatePart.Choice(when, then, ReadUntil(line, tokens, ref next, token => token == "{/}"));
+        var otherwise = ReadUntil(line, tokens, ref next, token => token is "{!}" or "{/}");
+        if (tokens[next - 1].Value == "{!}")
+        {
+            return new TemplatePart.Choice(when, then, otherwise, ReadUntil(line, tokens, ref next, token => token == "{/}"));
+        }
+
+        return new TemplatePart.Choice(
+            when,
+            then,
+            otherwise,
+            when.Comparison is null ? otherwise : [new TemplatePart.FigureSlot(when.Figure, when.Part, null, _lead)]
+        );
     }
 
     private TemplatePart Filled(Match token)
@@ -74,7 +86,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
 
         var figure = catalogue[name];
         var part = token.Groups["part"] is { Success: true } p ? p.Value : null;
-        if (part is not (null or "names" or "lacking") && !figure.Parts.Any(f => f.Key == part))
+        if (part is not (null or "names" or "lacking" or "parts") && !figure.Parts.Any(f => f.Key == part))
         {
             throw new InvalidDataException($"{name} has no part {part}.");
         }
@@ -94,7 +106,7 @@ internal sealed partial class TemplateParser(FigureCatalogue catalogue)
     }
 
     [GeneratedRegex(
-        @"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)(\.(?<part>[a-z-]+))?\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{/\}|\*\*",
+        @"\{\{((?<number>\d+) )?(?<name>[A-Z]-?\d\d|[a-z]+)(\.(?<part>[a-z-]+))?\}\}|\{\?(?<claim>[^}]+)\}|\{:\}|\{!\}|\{/\}|\*\*",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Tokens();

@@ -23,9 +23,9 @@ internal static class GetDashboard
         var figures = dashboard.Figures.Select(f => reader.Catalogue[f]).ToList();
         await using var snapshot = await Snapshot.OpenAsync(database, ct);
         var children = await PlaceQuery.ChildrenAsync(snapshot, scope.Division, days.Last, ct);
-        var own = await PlaceQuery.FindAsync(snapshot, scope.Division, ct);
+        var own = await PlaceQuery.NameAsync(snapshot, scope.Division, days.Last, ct);
         var names = children.ToDictionary(c => c.Code, c => c.Name);
-        names[scope.Division] = own?.Name ?? scope.Division.Value;
+        names[scope.Division] = own ?? scope.Division.Value;
         var evidence = await reader.GatherAsync(snapshot, names, days, figures, ct);
         List<FigureView> Row(DivisionCode place) =>
             [.. reader.Evaluate(figures, evidence[place]).Select(v => FigureView.Of(v, place, days))];

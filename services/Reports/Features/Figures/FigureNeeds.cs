@@ -3,12 +3,16 @@ using Reports.Domain.Facts;
 
 namespace Reports.Features.Figures;
 
-/// <summary>The data to read for a set of figures. Figures of services not in use yet need none.</summary>
+/// <summary>The data to read for the figures of one scope. Figures of services not in use yet need none.</summary>
 internal sealed class FigureNeeds
 {
-    public FigureNeeds(FigureCatalogue catalogue, IReadOnlyList<Figure> figures)
+    public FigureNeeds(FigureCatalogue catalogue, IReadOnlyList<Figure> figures, FigureScope scope)
     {
-        var live = figures.SelectMany(f => f.Parts.Select(f.Part).Prepend(f)).Where(f => catalogue.Services[f.Source].Live).ToList();
+        var live = figures
+            .SelectMany(f => f.Parts.Select(f.Part).Prepend(f))
+            .Where(f => f.Scope == scope && catalogue.Services[f.Source].Live)
+            .ToList();
+        Any = live.Count > 0;
         var measured = live.Where(f => f.Measure is not null).ToList();
         Distinct = [.. measured.Where(f => f.Kind == FigureKind.DistinctStock)];
         Completes = live.Exists(f => f.Kind == FigureKind.CompletionDate);
@@ -48,7 +52,6 @@ internal sealed class FigureNeeds
                 .Distinct(),
         ];
         Dated = [.. measured.Where(f => f.Kind is FigureKind.FirstDate or FigureKind.LastDate).Select(f => f.Measure!.Metric).Distinct()];
-        Pilot = live.Exists(f => f.Scope == FigureScope.Pilot);
         ComparesYears = live.Exists(f => f.Kind == FigureKind.Change);
     }
 
@@ -78,7 +81,8 @@ internal sealed class FigureNeeds
 
     public IReadOnlyList<Figure> Distinct { get; }
 
-    public bool Pilot { get; }
+    /// <summary>Whether any figure is of the scope.</summary>
+    public bool Any { get; }
 
     public bool ComparesYears { get; }
 }

@@ -26,7 +26,7 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         IReadOnlyDictionary<string, string>? parameters = null
     )
     {
-        var name = (await PlaceQuery.FindAsync(snapshot, place, ct))?.Name ?? place.Value;
+        var name = await PlaceQuery.NameAsync(snapshot, place, period.Last, ct) ?? place.Value;
         var evidence = (await GatherAsync(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, period, figures, ct))[place];
         return Evaluate(figures, parameters is null ? evidence : evidence with { Parameters = parameters });
     }
@@ -43,36 +43,88 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         CancellationToken ct
     )
     {
-        var needs = new FigureNeeds(catalogue, figures);
-        var found = await GatherAsync(snapshot, places, period, needs, ct);
+        var codes = await PlaceQuery.CodesAsync(snapshot, [.. places.Keys], period.Last, ct);
+        var needs = new FigureNeeds(catalogue, figures, FigureScope.Division);
+        var found = await GatherAsync(snapshot, places, codes, period, needs, ct);
         if (needs.ComparesYears)
         {
-            var earlier = await GatherAsync(snapshot, places, period.YearEarlier, needs, ct);
+            var yearEarlier = period.YearEarlier;
+            var then = await PlaceQuery.CodesAsync(snapshot, [.. places.Keys], yearEarlier.Last, ct);
+            var earlier = await GatherAsync(snapshot, places, then, yearEarlier, needs, ct);
             found = found.ToDictionary(f => f.Key, f => f.Value with { YearEarlier = earlier[f.Key] });
         }
 
-        foreach (var place in needs.Pilot ? places.Keys : [])
+        if (new FigureNeeds(catalogue, figures, FigureScope.Own) is { Any: true } own)
         {
-            if (await PilotStage.FindAsync(snapshot.Connection, place, period, ct) is { } pilot)
+            var alone = await GatherAsync(snapshot, places, codes.Own, period, own, ct);
+            found = found.ToDictionary(f => f.Key, f => f.Value with { Own = alone[f.Key] });
+        }
+
+        var (pilot, county) = (
+            new FigureNeeds(catalogue, figures, FigureScope.Pilot),
+            new FigureNeeds(catalogue, figures, FigureScope.PilotCounty)
+        );
+        foreach (var place in pilot.Any || county.Any ? places.Keys : [])
+        {
+            if (await PilotStage.FindAsync(snapshot, place, period, ct) is { } stage)
             {
-                var county = new Dictionary<DivisionCode, string> { [pilot.County] = pilot.Name };
-                found[place] = found[place] with { Pilot = (await GatherAsync(snapshot, county, pilot.Period, needs, ct))[pilot.County] };
+                found[place] = found[place] with
+                {
+                    Pilot = await GatherAsync(snapshot, stage, stage.Stage, pilot, ct),
+                    PilotCounty = await GatherAsync(snapshot, stage, stage.ToDate, county, ct),
+                };
             }
         }
 
         return found;
     }
 
-    private static async Task<Dictionary<DivisionCode, Evidence>> GatherAsync(
+    /// <summary>The evidence for what is recorded at the place itself, whatever the figures' scope.</summary>
+    public async Task<Evidence> GatherOwnAsync(
         Snapshot snapshot,
-        IReadOnlyDictionary<DivisionCode, string> places,
+        DivisionCode place,
+        string name,
+        Period period,
+        Figure figure,
+        CancellationToken ct
+    )
+    {
+        var codes = await PlaceQuery.CodesAsync(snapshot, [place], period.Last, ct);
+        var needs = new FigureNeeds(catalogue, [figure], figure.Scope);
+        return (await GatherAsync(snapshot, new Dictionary<DivisionCode, string> { [place] = name }, codes.Own, period, needs, ct))[place];
+    }
+
+    private static async Task<Evidence?> GatherAsync(
+        Snapshot snapshot,
+        PilotStage pilot,
         Period period,
         FigureNeeds needs,
         CancellationToken ct
     )
     {
-        var codes = await PlaceQuery.CodesAsync(snapshot, places.Keys, period.Last, ct);
-        var cells = await CellQuery.ReadAsync(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct);
+        if (!needs.Any)
+        {
+            return null;
+        }
+
+        var codes = await PlaceQuery.CodesAsync(snapshot, [pilot.County], period.Last, ct);
+        var county = new Dictionary<DivisionCode, string> { [pilot.County] = pilot.Name };
+        return (await GatherAsync(snapshot, county, codes, period, needs, ct))[pilot.County];
+    }
+
+    private static async Task<Dictionary<DivisionCode, Evidence>> GatherAsync(
+        Snapshot snapshot,
+        IReadOnlyDictionary<DivisionCode, string> places,
+        PlaceCodes codes,
+        Period period,
+        FigureNeeds needs,
+        CancellationToken ct
+    )
+    {
+        var cells =
+            needs.Summed.Count > 0
+                ? await CellQuery.ReadAsync(snapshot.Connection, codes, needs.Summed, needs.Dated, period, ct)
+                : Nothing<Cell>();
         var readings =
             needs.Gauges.Count > 0
                 ? await ReadingQuery.ReadAsync(snapshot.Connection, codes, needs.Gauges, period, ct)

@@ -27,17 +27,22 @@ internal static class FigureTrace
             return null;
         }
 
-        if (figure.Scope == FigureScope.Pilot)
+        if (figure.Scope is FigureScope.Pilot or FigureScope.PilotCounty)
         {
-            if (await PilotStage.FindAsync(snapshot.Connection, place, period, ct) is not { } pilot)
+            if (await PilotStage.FindAsync(snapshot, place, period, ct) is not { } pilot)
             {
                 return null;
             }
 
-            (place, period) = (pilot.County, pilot.Period);
+            (place, period) = (pilot.County, figure.Scope == FigureScope.Pilot ? pilot.Stage : pilot.ToDate);
         }
 
-        var codes = (await PlaceQuery.CodesAsync(snapshot, [place], period.Last, ct)).Codes[place];
+        var codes = await PlaceQuery.CodesAsync(snapshot, [place], period.Last, ct);
+        if (figure.Scope == FigureScope.Own)
+        {
+            codes = codes.Own;
+        }
+
         var days = figure.Kind switch
         {
             FigureKind.FirstDate or FigureKind.LastDate or FigureKind.CompletionDate => value.Date is { } day

@@ -6,8 +6,10 @@ using Reports.Domain.Evaluation;
 namespace Reports.Features.Figures;
 
 /// <summary>A figure: a value, or a gap with its reason; missing data is never 0.</summary>
+/// <param name="Unit">Of the number.</param>
 /// <param name="Number">The exact value: a count, money in yuan, a share in percent.</param>
-/// <param name="Text">As written in a report.</param>
+/// <param name="Text">As written in a report, without its unit.</param>
+/// <param name="TextUnit">Unit of the text: money is counted in 元 and written in 万元.</param>
 /// <param name="AsOf">The date of the value: the period's last day, or today if the period has not ended.</param>
 /// <param name="Facts">Address of the list of facts behind the value.</param>
 public sealed record FigureView(
@@ -24,6 +26,7 @@ public sealed record FigureView(
     decimal? Numerator,
     decimal? Denominator,
     string? Text,
+    string TextUnit,
     Gap? Gap,
     IReadOnlyList<FigureView>? Parts,
     DateOnly AsOf,
@@ -39,18 +42,22 @@ public sealed record FigureView(
             value.Unit,
             value.Kind,
             value.Status,
-            value.Number,
-            value.Upper,
+            Plain(value.Number),
+            Plain(value.Upper),
             value.Date,
             value.Names,
-            value.Numerator,
-            value.Denominator,
+            Plain(value.Numerator),
+            Plain(value.Denominator),
             value.Text,
+            value.TextUnit ?? value.Unit,
             value.Gap,
             value.Parts?.Select(p => Of(p, division, period)).ToList(),
             period.Last,
             Link(value, division, period)
         );
+
+    // Sums keep the decimals of what was added: 968000.0 is 968000.
+    private static decimal? Plain(decimal? number) => number / 1.000000000000000000000000000000000m;
 
     /// <summary>Address of the facts behind the value, with the period and the part.</summary>
     public static string Link(FigureValue value, DivisionCode division, Period period) =>

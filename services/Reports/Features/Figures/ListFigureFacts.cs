@@ -40,7 +40,7 @@ internal static class ListFigureFacts
 
         var facts = await TraceQuery.ReadAsync(snapshot, trace, After(page), page.Size + 1, ct);
         return page.Cut(
-            [.. facts.Select(f => FactRow.Of(f, scope.Division))],
+            [.. facts.Select(FactRow.Of)],
             f => [f.Date.ToString("O", CultureInfo.InvariantCulture), f.Id.ToString(CultureInfo.InvariantCulture)]
         );
     }
@@ -70,7 +70,7 @@ internal sealed record FactsRequest(string Period, string? Part, bool? Whole, bo
 /// <summary>A fact behind a figure.</summary>
 /// <param name="Place">The name of its division.</param>
 /// <param name="Amount">Its amount in the figure.</param>
-/// <param name="Record">The record it comes from.</param>
+/// <param name="Record">The address of the record it comes from, at the place the record has now.</param>
 /// <param name="PaidBy">For payments and assets: the address of the investment.</param>
 public sealed record FactRow(
     long Id,
@@ -85,7 +85,7 @@ public sealed record FactRow(
     Guid EventId
 )
 {
-    internal static FactRow Of(TracedFact fact, DivisionCode seenFrom) =>
+    internal static FactRow Of(TracedFact fact) =>
         new(
             fact.Id,
             fact.Date,
@@ -95,7 +95,7 @@ public sealed record FactRow(
             fact.Dimensions,
             fact.Label,
             fact.Record,
-            fact.PaidBy is { } investment ? $"/v1/divisions/{seenFrom}/investments/{investment}" : null,
+            fact.PaidByLink,
             fact.EventId
         );
 }

@@ -29,7 +29,8 @@ internal sealed class FactsFromJournals(
         await RollupLock.HoldAloneAsync(connection, ct);
         await using (
             var clear = new NpgsqlCommand(
-                "delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; delete from places",
+                "delete from facts; delete from rollups; delete from monthly_rollups; delete from rollup_deltas; "
+                    + "delete from place_terms; delete from record_places",
                 connection
             )
             {

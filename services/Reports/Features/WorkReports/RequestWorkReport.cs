@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
+using Reports.Domain.Places;
 using Reports.Domain.WorkReports;
 
 namespace Reports.Features.WorkReports;
@@ -25,6 +27,7 @@ internal static class RequestWorkReport
         WorkReportRequest request,
         Scope scope,
         ReportsDb db,
+        NpgsqlDataSource database,
         WorkReportRules rules,
         TimeProvider clock,
         CancellationToken ct
@@ -32,10 +35,18 @@ internal static class RequestWorkReport
     {
         var parameters = request.Parameters ?? new Dictionary<string, string>();
         rules.Check(parameters);
+        var period = Period.Parse(request.Period).AsOf(clock.Today());
+        await using (var snapshot = await Snapshot.OpenAsync(database, ct))
+        {
+            var place = await PlaceQuery.FindAsync(snapshot, scope.Division, period.Last, ct);
+            rules.Check(scope.Division, place, period, clock.Today());
+            rules.Template(request.Template, place!.Level);
+        }
+
         var report = WorkReport.Ask(
             scope.Division,
-            Period.Parse(request.Period),
-            rules.Template(request.Template).Id,
+            period,
+            request.Template ?? WorkReportRules.DefaultTemplate,
             JsonSerializer.Serialize(parameters, PlatformJson.Options),
             scope.Caller.Name,
             clock.GetUtcNow()
@@ -50,10 +61,43 @@ internal static class RequestWorkReport
 internal sealed class WorkReportRules(FigureCatalogue catalogue, IReadOnlyDictionary<string, Domain.Templates.ReportTemplate> templates)
 {
     public const string DefaultTemplate = "work-report";
+    private const string OfCounty = ".county";
 
-    /// <summary>Throws <c>work-report.template-unknown</c>.</summary>
-    public Domain.Templates.ReportTemplate Template(string? id) =>
-        templates.TryGetValue(id ?? DefaultTemplate, out var template) ? template : throw ReportsErrors.TemplateUnknown.At("template", id!);
+    /// <summary>Whether the template is the one by which a county speaks of itself.</summary>
+    public static bool IsOfCounty(string id) => id.EndsWith(OfCounty, StringComparison.Ordinal);
+
+    /// <summary>The template in the words of the place's level; throws <c>work-report.template-unknown</c>.</summary>
+    public Domain.Templates.ReportTemplate Template(string? id, DivisionLevel level)
+    {
+        var asked = id ?? DefaultTemplate;
+        return !IsOfCounty(asked) && templates.TryGetValue(level == DivisionLevel.County ? asked + OfCounty : asked, out var template)
+            ? template
+            : throw ReportsErrors.TemplateUnknown.At("template", asked);
+    }
+
+    /// <summary>A report is a city's or a county's, of a place that exists at its end, for a time that has begun.</summary>
+    public void Check(DivisionCode division, Place? place, Period period, DateOnly today)
+    {
+        if (period.From > today)
+        {
+            throw ReportsErrors.PeriodNotBegun.At("period", period, period.From);
+        }
+
+        if (place is null)
+        {
+            throw ReportsErrors.PlaceUnknown.Because(division);
+        }
+
+        if (!place.ValidOn(period.Last))
+        {
+            throw ReportsErrors.PlaceElsewhen.Because(place.Name, division, period.Last);
+        }
+
+        if (place.Level > DivisionLevel.County)
+        {
+            throw ReportsErrors.NotAtLevel.Because(place.Name);
+        }
+    }
 
     /// <summary>Refuses every figure that comes from records.</summary>
     public void Check(IReadOnlyDictionary<string, string> parameters)

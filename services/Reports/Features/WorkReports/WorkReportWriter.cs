@@ -6,7 +6,6 @@ using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
 using Reports.Domain.Evaluation;
-using Reports.Domain.Places;
 using Reports.Domain.Templates;
 using Reports.Domain.WorkReports;
 using Reports.Features.Figures;
@@ -32,28 +31,37 @@ internal sealed class WorkReportWriter(
         var parameters = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Parameters, PlatformJson.Options)!;
         await using var snapshot = await Snapshot.OpenAsync(database, ct);
         var values = await reader.ReadAsync(snapshot, report.Division, period, catalogue.Figures, ct, parameters);
-        var place = await PlaceQuery.FindAsync(snapshot, report.Division, ct);
+        var place =
+            await PlaceQuery.FindAsync(snapshot, report.Division, period.Last, ct)
+            ?? throw ReportsErrors.PlaceUnknown.Because(report.Division);
+        var name = await PlaceQuery.NameAsync(snapshot, report.Division, period.Last, ct) ?? place.Name;
+        var children = await PlaceQuery.ChildrenAsync(snapshot, report.Division, period.Last, ct);
+        var inside = children.Select(c => c.Name).Where(c => !PlaceNames.IsStandIn(place.Level + 1, c, name)).ToList();
         var city =
-            report.Division.Value.Length > 4
-                ? await PlaceQuery.FindAsync(snapshot, DivisionCode.Parse(report.Division.Value[..4]), ct)
-                : place;
+            report.Division.City is { } code && code != report.Division
+                ? await PlaceQuery.NameAsync(snapshot, code, period.Last, ct)
+                : name;
         var filled = FilledReport.Fill(
-            rules.Template(report.Template),
+            rules.Template(report.Template, place.Level),
             values.ToDictionary(v => v.Id, StringComparer.Ordinal),
-            Variables(place?.Name ?? report.Division.Value, place, city, period)
+            Variables(name, AuthorityNames.Of(place.Level, name, inside), city ?? name, period)
         );
+        var written = filled
+            .Lines.SelectMany(l => l.Runs)
+            .Where(r => r is { FigureId: not null, Missing: false })
+            .ToLookup(r => r.FigureId!, r => r.Text);
         var entries = new List<AppendixEntry>();
         foreach (var value in values)
         {
-            entries.Add(await EntryAsync(snapshot, report.Division, period, value, ct));
+            entries.Add(await EntryAsync(snapshot, report.Division, period, value, [.. written[value.Id].Distinct()], ct));
         }
 
         var document = new WordReport(new Uri(configuration["Auth:Issuer"] ?? "http://localhost/")).Write(filled, entries);
         report.Write(JsonSerializer.Serialize(values, PlatformJson.Options), values.Count(v => v.IsGap), document, clock.GetUtcNow());
     }
 
-    private Dictionary<string, string> Variables(string name, Place? place, Place? city, Period period) =>
-        new(Authorities(place, city), StringComparer.Ordinal)
+    private Dictionary<string, string> Variables(string name, AuthorityNames authorities, string city, Period period) =>
+        new(Authorities(authorities, city), StringComparer.Ordinal)
         {
             ["place"] = name,
             ["period"] = ChineseDates.Of(period),
@@ -62,14 +70,14 @@ internal sealed class WorkReportWriter(
         };
 
     /// <summary>How a report calls the authorities of its place, and the city's level.</summary>
-    internal static Dictionary<string, string> Authorities(Place? place, Place? city) =>
+    internal static Dictionary<string, string> Authorities(AuthorityNames authorities, string city) =>
         new(StringComparer.Ordinal)
         {
-            ["committee"] = AuthorityNames.Of(place).Committee,
-            ["government"] = AuthorityNames.Of(place).Government,
-            ["level"] = AuthorityNames.Of(place).Level,
-            ["below"] = AuthorityNames.Of(place).Below,
-            ["city"] = AuthorityNames.Of(city).Level,
+            ["committee"] = authorities.Committee,
+            ["government"] = authorities.Government,
+            ["level"] = authorities.Level,
+            ["below"] = authorities.Below,
+            ["city"] = AuthorityNames.Of(DivisionLevel.City, city).Level,
         };
 
     private async Task<AppendixEntry> EntryAsync(
@@ -77,6 +85,7 @@ internal sealed class WorkReportWriter(
         DivisionCode division,
         Period period,
         FigureValue value,
+        IReadOnlyList<string> written,
         CancellationToken ct
     )
     {
@@ -91,6 +100,9 @@ internal sealed class WorkReportWriter(
             [.. facts.Select(f => new AppendixRecord(f.Date, f.Place, f.Label, f.Amount, f.Record))],
             facts.Count == 0 ? 0 : facts[0].Remaining,
             FigureView.Link(value, division, period)
-        );
+        )
+        {
+            Written = written,
+        };
     }
 }

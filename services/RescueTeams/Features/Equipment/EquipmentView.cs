@@ -35,6 +35,7 @@ public sealed record EquipmentView(
     DateOnly ReceivedOn,
     DateOnly? InspectionDue,
     IReadOnlyList<EquipmentStep> History,
+    IReadOnlyList<ReceiptCorrection> Corrections,
     string Label,
     int Version
 ) : IVersioned
@@ -63,6 +64,7 @@ public sealed record EquipmentView(
             e.ReceivedOn,
             e.InspectionDue,
             e.History,
+            e.Corrections,
             LabelOf(e),
             e.Version
         );
@@ -77,6 +79,6 @@ public sealed record EquipmentView(
             _ => "件",
         };
 
-    // A path of the API: a reader who scans it at the platform's address sees the record, if permitted.
-    internal static string LabelOf(Domain.Equipment e) => $"/v1/divisions/{e.Division}/equipment/{e.Id}";
+    // A page of the gateway: a person who scans the code signs in and sees the record, if permitted.
+    internal static string LabelOf(Domain.Equipment e) => $"/records/{e.Division}/equipment/{e.Id}";
 }

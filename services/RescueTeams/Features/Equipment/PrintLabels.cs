@@ -9,7 +9,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Equipment;
 
-/// <summary>A sheet of labels to print on A4: name, number, place and a QR code with the record's address.</summary>
+/// <summary>A sheet of labels to print on A4: name, number, place and a QR code with the address of the record's page.</summary>
 internal static class PrintLabels
 {
     private const int Most = 600;
@@ -31,6 +31,8 @@ internal static class PrintLabels
         var ids = items.ConvertAll(i => i.TeamId);
         var owners = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         var address = $"{http.Request.Scheme}://{http.Request.Host}";
+        // The sheet carries its own style, so that it can be saved and printed anywhere; it runs nothing and loads nothing.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
         return TypedResults.Content(Sheet(items, owners, address), "text/html; charset=utf-8", Encoding.UTF8);
     }
 

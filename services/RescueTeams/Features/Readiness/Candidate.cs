@@ -15,11 +15,21 @@ internal sealed record Candidate(
     IReadOnlyList<string> Reasons
 )
 {
-    public static Candidate Of(Team team, double kilometres, Hold? hold, int skilled, TeamSpecialty? hazard, FindingRules rules)
+    /// <param name="members">Serving members, without leaders by post.</param>
+    /// <param name="skilled">Those of them with a proved skill for the hazard.</param>
+    public static Candidate Of(
+        Team team,
+        double kilometres,
+        Hold? hold,
+        int members,
+        int skilled,
+        TeamSpecialty? hazard,
+        FindingRules rules
+    )
     {
         var turnout = rules.TurnoutMinutes.GetValueOrDefault(team.Readiness, 30);
         var travel = rules.Roads.Minutes(kilometres);
-        var trained = hazard is not { } specialty || team.Specialties.Contains(specialty);
+        var trained = hazard is not { } specialty || team.Specialties.Contains(specialty) || skilled >= rules.SkilledEnough;
         var level = rules.LevelMinutes.GetValueOrDefault(team.Level);
         var reasons = new List<StateWord>
         {
@@ -43,6 +53,11 @@ internal sealed record Candidate(
             reasons.Add(new($"{skilled} 人持有效技能", $"{skilled} member(s) with the skill"));
         }
 
+        if (members == 0)
+        {
+            reasons.Add(new("没有队员", "has no members"));
+        }
+
         if (hold is not null)
         {
             reasons.Add(new($"已由 {hold.HolderName} 为“{hold.For}”占用", $"held by {hold.HolderName} for '{hold.For}'"));
@@ -52,7 +67,7 @@ internal sealed record Candidate(
         var weight = turnout + travel + level + (trained ? 0 : rules.WithoutSpecialtyMinutes) - Math.Min(skilled, 5);
         return new Candidate(
             team,
-            team.CanGo && hold is null,
+            team.CanGo && members > 0 && hold is null,
             kilometres,
             (int)Math.Round(turnout + travel),
             skilled,

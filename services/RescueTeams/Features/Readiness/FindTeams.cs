@@ -12,7 +12,7 @@ using RescueTeams.Features.Teams;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>Which teams of the subtree can go to a point.</summary>
+/// <summary>Which teams can go to a point: those of the path's place, and its neighbours' in the same city.</summary>
 /// <param name="Longitude">Of the point, degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="System">The system in which the point was measured; CGCS2000 by default.</param>
@@ -29,7 +29,8 @@ public sealed record FindTeamsRequest(
 );
 
 /// <summary>A team and the reasons for its position in the list.</summary>
-/// <param name="Able">It can go now and is not held.</param>
+/// <param name="Able">It can go now, has members, and is not held.</param>
+/// <param name="Own">It belongs to the path's place. Another's is not held directly: its county is asked for it.</param>
 /// <param name="Kilometres">Great circle; the road is longer.</param>
 /// <param name="ArrivalMinutes">Turnout and travel, estimated.</param>
 /// <param name="SkilledMembers">Number of members with a proved skill for the hazard today.</param>
@@ -37,6 +38,7 @@ public sealed record FindTeamsRequest(
 public sealed record FoundTeam(
     TeamView Team,
     bool Able,
+    bool Own,
     double Kilometres,
     int ArrivalMinutes,
     int SkilledMembers,
@@ -49,7 +51,32 @@ internal static class FindTeams
         [AsParameters] FindTeamsRequest request,
         Scope scope,
         RescueTeamsDb db,
+        CurrentCaller current,
         IOptions<FindingRules> rules,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        // The nearest squadron may stand behind the county's border. What is shown of it is what a dispatcher needs, no member's data.
+        // A partner is shown what its place was given for, and no more.
+        var within = scope.Caller.IsPartner ? scope.Division : scope.Division.City ?? scope.Division;
+        if (within != scope.Division)
+        {
+            current.OpenAt(within);
+        }
+
+        return TypedResults.Ok(await FindAsync(request, within, scope.Division, db, rules.Value, clock, ct));
+    }
+
+    /// <summary>The teams of an area, best first.</summary>
+    /// <param name="within">The area that is looked in.</param>
+    /// <param name="own">Teams of this place are the asker's own.</param>
+    public static async Task<IReadOnlyList<FoundTeam>> FindAsync(
+        FindTeamsRequest request,
+        DivisionCode within,
+        DivisionCode own,
+        RescueTeamsDb db,
+        FindingRules rules,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -62,22 +89,24 @@ internal static class FindTeams
         var (point, limit, now) = (new GeoPoint(longitude, latitude), request.Limit ?? 10, clock.GetUtcNow());
         var near = await db
             .Teams.AsNoTracking()
-            .Within(scope.Division)
+            .Within(within)
             .Where(t =>
                 t.DissolvedOn == null && (request.All == true || t.Readiness == TeamReadiness.Ready || t.Readiness == TeamReadiness.OnDuty)
             )
-            .TeamsNearAsync(point, request.Hazard?.Value, rules.Value.MaxKm, ct);
+            .TeamsNearAsync(point, request.Hazard?.Value, rules.MaxKm, ct);
         var teams = near.ConvertAll(n => n.Team);
         var holds = await db.OpenHoldsAsync(teams, now, ct);
         var skilled = await db.SkilledInAsync(teams, request.Hazard?.Value, clock.Today(), ct);
+        var strength = await db.StrengthOfAsync(teams, clock.Today(), ct);
         var ranked = near.Select(n =>
                 Candidate.Of(
                     n.Team,
                     n.Kilometres,
                     holds.GetValueOrDefault(n.Team.Id),
+                    strength[n.Team.Id].Members,
                     skilled.GetValueOrDefault(n.Team.Id),
                     request.Hazard?.Value,
-                    rules.Value
+                    rules
                 )
             )
             .Where(c => c.Able || request.All == true)
@@ -87,11 +116,21 @@ internal static class FindTeams
             .Take(limit)
             .ToList();
         var shown = await ranked.ConvertAll(c => c.Team).ShownAsync(clock.Today(), now, db, ct);
-        return TypedResults.Ok<IReadOnlyList<FoundTeam>>([
+        return
+        [
             .. ranked.Zip(
                 shown,
-                (c, view) => new FoundTeam(view, c.Able, Math.Round(c.Kilometres, 1), c.ArrivalMinutes, c.SkilledMembers, c.Reasons)
+                (c, view) =>
+                    new FoundTeam(
+                        view,
+                        c.Able,
+                        own.Contains(c.Team.Division),
+                        Math.Round(c.Kilometres, 1),
+                        c.ArrivalMinutes,
+                        c.SkilledMembers,
+                        c.Reasons
+                    )
             ),
-        ]);
+        ];
     }
 }

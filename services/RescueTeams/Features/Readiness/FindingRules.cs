@@ -18,6 +18,9 @@ public sealed class FindingRules
     /// <summary>Weight of a team without the specialty.</summary>
     public int WithoutSpecialtyMinutes { get; init; } = 45;
 
+    /// <summary>Members with the skill that make up for a team's missing specialty.</summary>
+    public int SkilledEnough { get; init; } = 3;
+
     /// <summary>Weight by level.</summary>
     public Dictionary<TeamLevel, int> LevelMinutes { get; init; } = [];
 

@@ -13,6 +13,8 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
 {
     public override string Doing => "组织并评估演练";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Plan(Place, "county", "special-flood-drought"))];
+
     public override string Key => $"hold drill {Place}";
 
     private string Title => $"{Where.Short()}防汛抗洪抢险综合演练";
@@ -33,7 +35,7 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
         drill ??= await PlanAsync(stage, officer, ct);
         var path = StepContext.PathOf(Place, $"drills/{drill.Id}");
         Task<T> PostAsync<T>(string action, object body) => officer.PostAsync<T>($"{path}/{action}", body, stage.KeyOf(this, action), ct);
-        drill = drill.State == "planned" ? await PostAsync<DrillRecord>("prepare", new { on = On.AddDays(-3) }) : drill;
+        drill = drill.State == "planned" ? await PostAsync<DrillRecord>("prepare", new { on = On.Earlier(2) }) : drill;
         drill = drill.State == "prepared" ? await PostAsync<DrillRecord>("start", new { at = At(0) }) : drill;
         if (drill.State == "under-way")
         {
@@ -73,7 +75,7 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
                     hazard = "flood-drought",
                     planId = plan?.Id,
                     institutions = new[] { "水务局", "气象局", "卫生健康局", "消防救援大队" },
-                    observers = new[] { "各乡镇分管负责人" },
+                    observers = new[] { "各乡镇（街道）分管负责人" },
                     venue = $"{Where.Short()}河滩公园",
                     scenario = "上游三小时降雨八十毫米，河道水位超过保证水位，沿河两个村须转移群众。",
                 },
@@ -122,10 +124,14 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
             $"{path}/evaluate",
             new
             {
-                evaluators = new[] { stage.Setting.Person(stage.Setting.City.City, 15).Name, "市应急管理局演练评估组" },
+                evaluators = new[]
+                {
+                    stage.Setting.Person(stage.Setting.City.City, 15).Name,
+                    $"{stage.Setting.City.City.Name}应急管理局演练评估组",
+                },
                 scores = headings.Select(heading => new { heading, score = 78 + dice.Next(20) }),
                 conclusion = "响应及时，转移有序；通讯保障和信息报送需要加强。",
-                on = On.AddDays(5),
+                on = On.Later(3),
             },
             stage.KeyOf(this, "evaluate"),
             ct
@@ -137,10 +143,10 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
                 heading = "coordination",
                 text = "公网中断后没有备用通讯手段，两个村的转移指令晚到",
                 action = "为沿河村配发卫星电话或对讲机，并写入预案",
-                owner = new { post = "县应急管理局副局长" },
+                owner = new { post = $"{Where.Short()}应急管理局副局长" },
                 due = On.AddDays(45),
                 revisePlan = RevisesPlan && drill.PlanSnapshot is not null,
-                on = On.AddDays(5),
+                on = On.Later(3),
             },
             stage.KeyOf(this, "finding"),
             ct
@@ -161,7 +167,7 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
                     {
                         note = "对讲机已配发到村",
                         done = true,
-                        on = On.AddDays(30),
+                        on = On.Later(21),
                     },
                     stage.KeyOf(this, "report"),
                     ct
@@ -170,13 +176,13 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
 
             await officer.PostAsync<RecordReference>(
                 $"{at}/close",
-                new { note = "现场核实，可以使用", on = On.AddDays(35) },
+                new { note = "现场核实，可以使用", on = On.Later(25) },
                 stage.KeyOf(this, "close finding"),
                 ct
             );
         }
 
-        await officer.PostAsync<RecordReference>($"{path}/close", new { on = On.AddDays(36) }, stage.KeyOf(this, "close"), ct);
+        await officer.PostAsync<RecordReference>($"{path}/close", new { on = On.Later(26) }, stage.KeyOf(this, "close"), ct);
         return true;
     }
 }

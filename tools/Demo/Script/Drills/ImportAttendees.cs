@@ -19,6 +19,8 @@ internal sealed record ImportAttendees(
 
     public override string Doing => "导入参训人员名册";
 
+    public override IEnumerable<Need> Needs => Trainings.Select(t => Needed(Thing.Training(t.Place.Code, t.Number)));
+
     public override string Key => $"attendees {Place} {Quarter}";
 
     public override Sheet Sheet =>

@@ -14,6 +14,11 @@ internal sealed record ImportDrills(DateOnly On, DemoDivision Where, Actor By, i
 
     public override string Doing => "导入演练台账";
 
+    public override IEnumerable<DivisionCode> PlacesWritten => Drills.Select(d => d.Place.Code);
+
+    public override IEnumerable<Need> Needs =>
+        Drills.SelectMany(d => (d.Teams ?? []).Select(t => Needed(Thing.Team(t.Place.Code, t.Name))));
+
     public override string Key => $"import drills {Place} {Quarter}";
 
     public override Sheet Sheet =>

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -16,6 +17,12 @@ internal sealed record ImportTrainings(
 ) : ImportSheet(On, Where, By, "trainings")
 {
     public override string Doing => Closed is null ? "导入培训台账" : "办结培训";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Trainings.Select(t => t.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Closed is null ? Trainings.Select(t => Thing.Training(t.Place.Code, t.Number)) : [];
+
+    public override IEnumerable<Need> Needs => Closed is null ? [] : Trainings.Select(t => Needed(Thing.Training(t.Place.Code, t.Number)));
 
     public override string Key => $"trainings {Place} {Quarter} {(Closed is null ? "held" : "closed")}";
 
@@ -55,7 +62,12 @@ internal sealed record ImportTrainings(
             Day(day),
             Day(day),
             $"{t.Place.Short()}会议室",
-            "外聘专家",
+            t.Sector switch
+            {
+                "消防" or "水域救援" or "森林草原防灭火" => "消防救援支队教官",
+                "医疗救护" => "人民医院急诊科医师",
+                _ => "党校教师",
+            },
             t.Hours,
             Day(Closed),
         ];
@@ -68,8 +80,8 @@ internal static class TrainingsOfQuarter
 {
     public static async Task<List<TrainingRecord>> TrainingsAsync(this StepContext stage, Step step, int quarter, CancellationToken ct)
     {
-        var own = step.Place == stage.Setting.City.City.Code;
-        var number = Uri.EscapeDataString($"{(own ? "市" : "")}培〔2026〕{quarter}-");
+        var place = stage.Setting.City.Find(step.Place);
+        var number = Uri.EscapeDataString(DemoTrainings.NumberOf(stage.Setting, place, quarter));
         return await (await stage.AsCityAsync(ct)).ListAsync<TrainingRecord>(step.Place, $"trainings?text={number}", ct);
     }
 }

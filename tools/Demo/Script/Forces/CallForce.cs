@@ -25,6 +25,8 @@ internal sealed record CallForce(
 
     public override string Doing => "调用社会救援力量";
 
+    public override IEnumerable<Need> Needs => Forces.Select(f => Needed(Thing.VerifiedForce(f.Number)));
+
     public override string Key => $"call {Place} {On:MMdd}";
 
     /// <summary>The forces may be another county's.</summary>
@@ -62,7 +64,7 @@ internal sealed record CallForce(
             {
                 disaster = Disaster,
                 task = Task,
-                contact = "县应急指挥中心",
+                contact = $"{Where.Short()}应急指挥中心",
                 incident = Key,
                 forces = ids,
                 answerMinutes = 720,
@@ -123,7 +125,7 @@ internal sealed record CallForce(
             {
                 items = new[] { new { name = "油料、食宿、误工", amount = Cost } },
                 insurancePolicy = "按投保保单",
-                thanks = "县应急管理局致感谢信",
+                thanks = $"{Where.Short()}应急管理局致感谢信",
                 on = On.Later(7),
             },
             stage.KeyOf(this, "settle"),

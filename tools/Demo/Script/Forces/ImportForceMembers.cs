@@ -10,6 +10,10 @@ internal sealed record ImportForceMembers(DateOnly On, DemoForce Force, Setting 
 {
     public override string Doing => "导入队员名册";
 
+    public override IEnumerable<Thing> Makes => [Thing.ForceMembers(Force.Number)];
+
+    public override IEnumerable<Need> Needs => [Needed(Thing.Force(Force.Number))];
+
     public override string Key => $"force members {Force.Number}";
 
     public override Sheet Sheet =>

@@ -8,6 +8,8 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
 {
     public override string Doing => "登记社会救援力量";
 
+    public override IEnumerable<Thing> Makes => [Thing.Force(Force.Number)];
+
     protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct)
     {
         if (before is not null)
@@ -15,9 +17,9 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
             return null;
         }
 
-        var (performer, dice, leader) = (
+        var (performer, at, leader) = (
             await stage.AsAsync(By, ct),
-            stage.Setting.Chance($"force {Force.Number}"),
+            stage.Setting.Layout.Near(Force.Place, stage.Setting.Chance($"force {Force.Number}")),
             Force.Member(stage.Setting, 0)
         );
         object[] insurance =
@@ -27,7 +29,7 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
                 [
                     new
                     {
-                        insurer = "演示财产保险公司",
+                        insurer = $"{stage.Setting.Province.Region}财产保险公司",
                         policyNumber = $"YW2026{Force.Number:0000}",
                         from = "2026-01-01",
                         to = "2026-12-31",
@@ -52,12 +54,8 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
                 },
                 resources = new
                 {
-                    baseAddress = $"{Force.Place.Short()}（演示地址）",
-                    @base = new
-                    {
-                        longitude = Math.Round(103.2 + (dice.NextDouble() - 0.5), 5),
-                        latitude = Math.Round(35.6 + ((dice.NextDouble() - 0.5) * 0.6), 5),
-                    },
+                    baseAddress = $"{Force.Place.Short()}体育场北侧",
+                    @base = new { longitude = at.Longitude, latitude = at.Latitude },
                     contacts = new[]
                     {
                         new

@@ -8,6 +8,8 @@ internal sealed record ReviewForce(DateOnly On, DemoForce Force, Actor Officer, 
 {
     public override string Doing => "年度审查";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.VerifiedForce(Force.Number))];
+
     protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct)
     {
         if (

@@ -24,6 +24,8 @@ internal sealed record SignAgreement(
 
     public override string Doing => "签订合作协议";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.VerifiedForce(Force.Number))];
+
     public override string Key => $"agreement {Bureau.Code} {Force.Number}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
@@ -46,7 +48,7 @@ internal sealed record SignAgreement(
                 forceId = force.Id,
                 terms = new
                 {
-                    number = $"应急协议〔2026〕{Force.Number}号",
+                    number = $"{stage.Setting.Sign(Bureau)}应急协〔2026〕{Force.Number}号",
                     disasters = Disasters,
                     responseMinutes = 30,
                     costs = new

@@ -8,6 +8,10 @@ internal sealed record VerifyForce(DateOnly On, DemoForce Force, Actor Officer, 
 {
     public override string Doing => "核验社会救援力量";
 
+    public override IEnumerable<Thing> Makes => Returned is null ? [Thing.VerifiedForce(Force.Number)] : [];
+
+    public override IEnumerable<Need> Needs => [Needed(Thing.ForceMembers(Force.Number))];
+
     protected override async Task<ForceRecord?> AdvanceAsync(StepContext stage, ForceRecord? before, CancellationToken ct) =>
         before is not { State: "registered" } ? null
         : Returned is null ? await StepAsync(stage, before, "verify", new { on = On }, ct)

@@ -7,6 +7,8 @@ internal sealed record CorrectRenaming(DateOnly On, DemoDivision Where, Actor By
 {
     public override string Doing => "更正日期";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Renamed(Place))];
+
     protected override string Action => "correct-renaming";
 
     protected override object Body => new { on = RightDay };

@@ -7,6 +7,8 @@ internal sealed record EngraveSeal(DateOnly On, DemoDivision Where, Actor By, st
 {
     public override string Doing => "刻制印章";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Renamed(Place))];
+
     protected override string Action => "engrave-seal";
 
     protected override object Body => new { on = On, text = Text };

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -8,7 +9,14 @@ namespace Platform.Demo.Script;
 internal sealed record ImportOfficers(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<OfficerRow> Rows)
     : ImportSheet(On, Where, By, "officers")
 {
+    /// <summary>The kind that a place's plans name.</summary>
+    public const string Disaster = "灾害信息员";
+
     public override string Doing => "导入信息员台账";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Rows.Where(r => r.Kind == Disaster).Select(r => Thing.DisasterOfficer(r.Place.Code));
 
     public override Sheet Sheet =>
         new(

@@ -1,14 +1,22 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
-/// <summary>A county's register of the directors of village rooms.</summary>
+/// <summary>A county's register of the directors of village committees and rooms.</summary>
 internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IReadOnlyList<PostRow> Rows)
     : ImportSheet(On, Where, By, "posts")
 {
-    public override string Doing => "导入应急管理室主任任职台账";
+    public override string Doing => "导入村级任职台账";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Rows.Select(r => Thing.Holder(r.Place.Code, r.Post));
+
+    public override IEnumerable<Need> Needs =>
+        Rows.Where(r => r.Post == PostRow.RoomDirector).Select(r => Needed(Thing.Renamed(r.Place.Code)));
 
     public override Sheet Sheet =>
         new(
@@ -20,17 +28,25 @@ internal sealed record ImportPosts(DateOnly On, DemoDivision Where, Actor By, IR
     protected override async Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct)
     {
         var known = await stage.Records.Posts.AllAsync(ct);
-        return Rows.Any(r => known.ContainsKey((r.Place.Code, PostRow.Post)));
+        return Rows.Any(r => known.ContainsKey((r.Place.Code, r.Post)));
     }
 
     protected override void Forget(KnownRecords records) => records.Posts.Forget();
 }
 
-/// <summary>One village room's director.</summary>
-internal sealed record PostRow(DemoDivision Place, Person Person, DateOnly On)
+/// <summary>One holder of a village's post.</summary>
+internal sealed record PostRow(DemoDivision Place, string Post, Person Person, DateOnly On)
 {
-    public const string Post = "village-room-director";
+    public const string RoomDirector = "village-room-director";
+    public const string VillageDirector = "village-director";
 
     public IReadOnlyList<object?> Cells =>
-        [Place.Code.Value, Post, $"{Place.Short()}应急管理室主任", Person.Name, Person.Phone, On.ToString("yyyy-MM-dd")];
+        [
+            Place.Code.Value,
+            Post,
+            Post == RoomDirector ? $"{Place.Short()}应急管理室主任" : Place.VillageDirector(),
+            Person.Name,
+            Person.Phone,
+            On.ToString("yyyy-MM-dd"),
+        ];
 }

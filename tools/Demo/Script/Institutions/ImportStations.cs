@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -9,6 +10,10 @@ internal sealed record ImportStations(DateOnly On, DemoDivision Where, Actor By,
     : ImportSheet(On, Where, By, "institutions")
 {
     public override string Doing => "导入安监站（室）台账";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Rows.Select(r => Thing.Institution(r.Place.Code));
 
     public override Sheet Sheet =>
         new($"{Where.Short()}安监站（室）台账", ["区划代码", "机构名称", "机构类别", "成立日期"], [.. Rows.Select(r => r.Cells)]);

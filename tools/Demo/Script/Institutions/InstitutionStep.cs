@@ -13,6 +13,8 @@ internal abstract record InstitutionStep(DateOnly On, DemoDivision Where, Actor 
 
     public override string Key => $"{Action} {Place} {On:MMdd}";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Institution(Place))];
+
     /// <summary>Whether the register says it was done.</summary>
     protected abstract bool IsDone(InstitutionRecord institution);
 

@@ -10,6 +10,8 @@ internal sealed record MergeStation(DateOnly On, DemoDivision Where, Actor By, s
 
     public override string Key => $"{base.Key} {Kind}";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Renamed(Place))];
+
     protected override string Action => "merge-station";
 
     protected override object Body =>

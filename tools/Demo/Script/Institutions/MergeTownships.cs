@@ -10,6 +10,8 @@ internal sealed record MergeTownships(DateOnly On, DemoDivision Small, DemoDivis
 {
     public override string Doing => "撤并乡镇";
 
+    public override IEnumerable<DivisionCode> PlacesWritten => [Small.Code, Into.Code];
+
     /// <summary>The neighbour too.</summary>
     public override DivisionCode Reach => Place.County!.Value;
 

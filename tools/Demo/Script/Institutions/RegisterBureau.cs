@@ -7,6 +7,8 @@ internal sealed record RegisterBureau(DateOnly On, DemoDivision Where, Actor By,
 {
     public override string Doing => "组建应急管理局";
 
+    public override IEnumerable<Thing> Makes => [Thing.Institution(Place)];
+
     public override string Key => $"bureau {Place}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

@@ -8,6 +8,10 @@ internal sealed record RenameInstitution(DateOnly On, DemoDivision Where, Actor 
 {
     public override string Doing => "挂牌更名";
 
+    public override IEnumerable<Thing> Makes => [Thing.Renamed(Place)];
+
+    public override IEnumerable<Need> Needs => [.. base.Needs, Needed(Thing.Document(DocumentNumber))];
+
     protected override string Action => "rename";
 
     protected override object Body =>

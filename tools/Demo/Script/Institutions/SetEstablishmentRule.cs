@@ -8,6 +8,10 @@ internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Acto
 {
     public override string Doing => "规定队伍编配标准";
 
+    public override IEnumerable<Thing> Makes => [Thing.EstablishmentRule(Numbers.Level)];
+
+    public override IEnumerable<Need> Needs => [Needed(Thing.Document(Source))];
+
     public override string Key => $"establishment-rule {Numbers.Level}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

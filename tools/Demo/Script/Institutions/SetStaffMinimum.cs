@@ -8,6 +8,8 @@ internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By,
 {
     public override string Doing => "规定人员下限";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Document(Source))];
+
     public override string Key => $"staff-minimum {Level}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

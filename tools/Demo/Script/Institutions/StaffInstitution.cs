@@ -8,6 +8,8 @@ internal sealed record StaffInstitution(DateOnly On, DemoDivision Where, Actor B
 {
     public override string Doing => "配备人员";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Renamed(Place))];
+
     protected override string Action => "staff";
 
     protected override object Body =>

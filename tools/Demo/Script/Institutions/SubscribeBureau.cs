@@ -9,6 +9,8 @@ internal sealed record SubscribeBureau(DateOnly On, DemoDivision Where, Actor By
 
     public override string Doing => "订阅通知";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Holder(Place, "bureau-head"))];
+
     public override string Key => $"subscribe {Place}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

@@ -11,6 +11,10 @@ internal sealed record TakeOffice(DateOnly On, DemoDivision Where, Actor By, str
 {
     public override string Doing => "任职";
 
+    public override IEnumerable<Thing> Makes => [Thing.Holder(Place, Post)];
+
+    public override IEnumerable<Need> Needs => OfInstitution ? [Needed(Thing.Institution(Place))] : [];
+
     public override string Key => $"post {Place} {Post} {On:MMdd}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

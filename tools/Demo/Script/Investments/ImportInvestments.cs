@@ -29,6 +29,12 @@ internal sealed record ImportInvestments(DateOnly On, DemoDivision Where, Actor 
 
     public override string Doing => Paid ? "导入付款台账" : "导入资金投入计划";
 
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Paid ? [] : Rows.Select(r => Thing.Investment(r.Place.Code, r.Name));
+
+    public override IEnumerable<Need> Needs => Paid ? Rows.Select(r => Needed(Thing.Investment(r.Place.Code, r.Name))) : [];
+
     public override string Key => $"import investments {(Paid ? "paid" : "planned")} {Place}";
 
     public override Sheet Sheet => new($"{Where.Short()}资金投入台账", Headings, [.. Rows.Select(r => r.Cells)]);

@@ -6,6 +6,8 @@ namespace Platform.Demo.Script;
 /// <summary>Something done to an investment that was planned.</summary>
 internal abstract record InvestmentStep(DateOnly On, DemoDivision Where, Actor By, string Name) : Step(On, Where.Code, By)
 {
+    public override IEnumerable<Need> Needs => [Needed(Thing.Investment(Place, Name))];
+
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var known =

@@ -17,6 +17,8 @@ internal sealed record PlanInvestment(
 {
     public override string Doing => "资金立项";
 
+    public override IEnumerable<Thing> Makes => [Thing.Investment(Place, Name)];
+
     public override string Key => $"investment plan {Place} {Purpose}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

@@ -8,6 +8,8 @@ internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, A
 {
     public override string Doing => "确认预案衔接";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Revision(Place, "county", "special-flood-drought"))];
+
     public override string Key => $"acknowledge {Place} {Level}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

@@ -8,7 +8,8 @@ namespace Platform.Demo.Script;
 /// <summary>编制预案: written from a template for every place of a level, reviewed, approved, issued, and filed with the level above.</summary>
 /// <param name="On">The day of the receipt.</param>
 /// <param name="Receiver">Of the level above.</param>
-/// <param name="Ordinal">Keeps the numbers of the templates apart.</param>
+/// <param name="Number">文号; <c>{place}</c> in it is the place of each plan.</param>
+/// <param name="FilingNumber">Of the receipt.</param>
 internal sealed record BringPlansIntoForce(
     DateOnly On,
     DemoDivision Where,
@@ -16,38 +17,79 @@ internal sealed record BringPlansIntoForce(
     Actor Receiver,
     string Template,
     string Level,
-    int Ordinal
+    string Number,
+    string FilingNumber
 ) : PlanStep(On, Where, By, Template, Level)
 {
     private const int Turns = 60;
+
+    /// <summary>The places whose plans come into force; those of others of the level remain drafts.</summary>
+    public IReadOnlyList<DemoDivision> For { get; init; } = [Where];
+
+    /// <summary>The plan it follows; null: there is none.</summary>
+    public Thing? Above { get; init; }
 
     public override string Doing => "编制印发预案";
 
     public override string Key => $"plans {Place} {Template} {Level}";
 
+    public override IEnumerable<DivisionCode> PlacesWritten => For.Select(p => p.Code);
+
+    public override IEnumerable<Thing> Makes => [Thing.Plan(Place, Level, Template)];
+
+    public override IEnumerable<Need> Needs =>
+        For.SelectMany(Named)
+            .Select(thing => new Need(thing, PlanProcedure.Begins(On)))
+            .Concat(Above is { } above ? [new Need(above, PlanProcedure.Issues(On))] : []);
+
+    // What a plan of the level names of its place; see the placeholders of the templates.
+    private IEnumerable<Thing> Named(DemoDivision place)
+    {
+        var (head, director) = Level switch
+        {
+            "city" => ("mayor", "bureau-head"),
+            "county" => ("county-head", "bureau-head"),
+            "township" => ("township-head", "office-director"),
+            _ => (PostRow.VillageDirector, PostRow.RoomDirector),
+        };
+        yield return Thing.LocalData(place.Code);
+        yield return Thing.Institution(place.Code);
+        yield return Thing.Holder(place.Code, head);
+        yield return Thing.Holder(place.Code, director);
+        if (Level is "township" or "village")
+        {
+            yield return Thing.DisasterOfficer(place.Code);
+            yield return Thing.Renamed(place.Code);
+        }
+
+        var team = Level switch
+        {
+            "county" => $"{place.Name}应急救援联队",
+            "township" => $"{place.Short()}应急（消防）救援中队",
+            "village" => $"{place.Short()}应急（消防）救援队",
+            _ => null,
+        };
+        if (team is not null)
+        {
+            yield return Thing.Members(place.Code, team);
+        }
+    }
+
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
-        var keeper = await stage.AsAsync(By, ct);
+        var (keeper, places) = (await stage.AsAsync(By, ct), PlacesWritten.ToHashSet());
         var template = await TemplateAsync(keeper, ct);
         await WriteAsync(stage, keeper, template, ct);
-        var drafts = await PlansAsync(keeper, template, "draft", ct);
+        var drafts = (await PlansAsync(keeper, template, "draft", ct)).FindAll(d => places.Contains(d.Division));
         if (drafts.Count > 0)
         {
-            await KeepAsync(
-                keeper,
-                stage,
-                drafts.Select(d => d.Id),
-                "请补充转移路线和集合点",
-                $"{Where.Short()}应急〔2026〕{{n}}号",
-                1 + (Ordinal * 300),
-                ct
-            );
+            await KeepAsync(keeper, stage, drafts.Select(d => d.Id), "请补充转移路线和集合点", Number, ct);
         }
 
         var submitted = await PlansAsync(keeper, template, "submitted", ct);
         if (submitted.Count > 0)
         {
-            await FileAsync(await stage.AsAsync(Receiver, ct), stage, submitted.Select(s => s.Id), ct);
+            await FileAsync(await stage.AsAsync(Receiver, ct), stage, submitted.Select(s => s.Id), FilingNumber, ct);
         }
 
         return submitted.Count > 0;

@@ -9,6 +9,8 @@ internal sealed record DrawRiskChart(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "绘制风险隐患图表";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Holder(Place, "township-head"))];
+
     public override string Key => $"risk chart {Place}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Platform.Demo.Playing;
+using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
@@ -15,6 +16,8 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
         ("着火了怎么办", "初起火就近扑救，拨打119；烟大弯腰捂口鼻撤离；森林草原火灾不组织老幼扑救。"),
         ("应急电话和安置点", "火警119，急救120，报警110；本地值班电话和安置点见封底。"),
     ];
+
+    private DateOnly Published => On.Earlier(14);
 
     public override string Doing => "编印应急手册";
 
@@ -51,14 +54,14 @@ internal sealed record GiveOutHandbook(DateOnly On, DemoDivision Where, Actor By
             .Heading
             .Id;
         var path = StepContext.PathOf(Place, $"handbooks/{book}");
-        await performer.PostAsync<RecordReference>($"{path}/publish", new { on = On.AddDays(-20) }, stage.KeyOf(this, "publish"), ct);
+        await performer.PostAsync<RecordReference>($"{path}/publish", new { on = Published }, stage.KeyOf(this, "publish"), ct);
         await performer.PostAsync<PaperRecord>(
             $"{path}/print",
             new
             {
                 copies = Copies,
-                printer = "演示印刷厂",
-                on = On.AddDays(-8),
+                printer = $"{stage.Setting.City.City.Name}新华印刷厂",
+                on = On.Earlier(6),
             },
             stage.KeyOf(this, "print"),
             ct

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -9,6 +10,8 @@ internal sealed record ImportCards(DateOnly On, DemoDivision Where, Actor By, IR
     : ImportSheet(On, Where, By, "cards")
 {
     public override string Doing => "导入岗位风险处置卡";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
 
     public override Sheet Sheet =>
         new(

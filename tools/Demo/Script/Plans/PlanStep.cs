@@ -1,4 +1,5 @@
 using Platform.Demo.Playing;
+using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
@@ -18,13 +19,13 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
     }
 
     /// <summary>专家评审, 审批, 印发 and 报备 in one go, all of the plans or none.</summary>
+    /// <param name="number">文号; <c>{place}</c> in it is the place of each plan.</param>
     protected Task<IgnoredAnswer> KeepAsync(
         SignedInUser keeper,
         StepContext stage,
         IEnumerable<Guid> plans,
         string opinion,
         string number,
-        int firstNumber,
         CancellationToken ct
     ) =>
         keeper.PostAsync<IgnoredAnswer>(
@@ -32,38 +33,56 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
             new
             {
                 plans,
-                startReview = new { on = On.AddDays(-25) },
+                startReview = new { on = PlanProcedure.Begins(On) },
                 opinion = new
                 {
                     expert = stage.Setting.Person(stage.Setting.City.City, 15).Name,
                     unit = "省应急管理专家组",
                     verdict = "agree-with-changes",
                     text = opinion,
-                    on = On.AddDays(-20),
+                    on = On.Earlier(11),
                 },
                 answer = new
                 {
                     text = "已按意见修改",
                     taken = true,
-                    on = On.AddDays(-17),
+                    on = On.Earlier(9),
                 },
-                approve = new { on = On.AddDays(-14) },
-                issue = new { number, on = On.AddDays(-10) },
-                firstNumber,
-                submit = new { note = "编制说明见附件", on = On.AddDays(-6) },
+                approve = new { on = On.Earlier(7) },
+                issue = new { number, on = PlanProcedure.Issues(On) },
+                submit = new { note = "编制说明见附件", on = On.Earlier(3) },
             },
             stage.KeyOf(this, "issue"),
             ct
         );
 
     /// <summary>备案回执 of the level above.</summary>
-    protected Task<IgnoredAnswer> FileAsync(SignedInUser receiver, StepContext stage, IEnumerable<Guid> plans, CancellationToken ct) =>
+    protected Task<IgnoredAnswer> FileAsync(
+        SignedInUser receiver,
+        StepContext stage,
+        IEnumerable<Guid> plans,
+        string filingNumber,
+        CancellationToken ct
+    ) =>
         receiver.PostAsync<IgnoredAnswer>(
             StepContext.PathOf(Place, "plans/steps"),
-            new { plans, file = new { filingNumber = $"备〔2026〕{On:MMdd}", on = On } },
+            new { plans, file = new { filingNumber, on = On } },
             stage.KeyOf(this, "file"),
             ct
         );
+}
+
+/// <summary>The days of the procedure, counted back from the receipt in working days.</summary>
+internal static class PlanProcedure
+{
+    public const int Days = 14;
+    public const int IssuedBefore = 5;
+
+    /// <summary>The first day of the review: what the plan names has to stand by then.</summary>
+    public static DateOnly Begins(DateOnly receipt) => receipt.Earlier(Days);
+
+    /// <summary>印发: the plan above has to be in force by then.</summary>
+    public static DateOnly Issues(DateOnly receipt) => receipt.Earlier(IssuedBefore);
 }
 
 /// <summary>An answer of which nothing is looked at.</summary>

@@ -10,10 +10,24 @@ namespace Platform.Demo.Script;
 /// </summary>
 /// <param name="On">The day of the receipt.</param>
 /// <param name="Receiver">Of the level above.</param>
-internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Template, string Level)
-    : PlanStep(On, Where, By, Template, Level)
+/// <param name="Number">文号; <c>{place}</c> in it is the place of each plan.</param>
+/// <param name="FilingNumber">Of the receipt.</param>
+internal sealed record RevisePlans(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    Actor Receiver,
+    string Template,
+    string Level,
+    string Number,
+    string FilingNumber
+) : PlanStep(On, Where, By, Template, Level)
 {
     public override string Doing => "修订预案";
+
+    public override IEnumerable<Thing> Makes => [Thing.Revision(Place, Level, Template)];
+
+    public override IEnumerable<Need> Needs => [new(Thing.Plan(Place, Level, Template), PlanProcedure.Begins(On))];
 
     public override string Key => $"revise plans {Place} {Template} {Level}";
 
@@ -33,21 +47,13 @@ internal sealed record RevisePlans(DateOnly On, DemoDivision Where, Actor By, Ac
 
         if (drafts.Count > 0)
         {
-            await KeepAsync(
-                keeper,
-                stage,
-                drafts.Select(d => d.Id),
-                "修订到位，建议加强夜间转移",
-                $"{Where.Short()}应急〔2026〕修{{n}}号",
-                1,
-                ct
-            );
+            await KeepAsync(keeper, stage, drafts.Select(d => d.Id), "修订到位，建议加强夜间转移", Number, ct);
         }
 
         var submitted = await PlansAsync(keeper, template, "submitted", ct);
         if (submitted.Count > 0)
         {
-            await FileAsync(await stage.AsAsync(Receiver, ct), stage, submitted.Select(s => s.Id), ct);
+            await FileAsync(await stage.AsAsync(Receiver, ct), stage, submitted.Select(s => s.Id), FilingNumber, ct);
         }
 
         return submitted.Count > 0;

@@ -4,12 +4,26 @@ namespace Platform.Demo.Script;
 
 /// <summary>重点企业 submits its set: overall, special and on-site, filed with the county.</summary>
 /// <param name="On">The day of the receipt.</param>
-internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Actor By, Actor Receiver, string Enterprise, string CreditCode)
-    : PlanStep(On, Where, By, "enterprise-overall", "enterprise")
+/// <param name="FilingNumber">Of the receipt.</param>
+internal sealed record WriteEnterprisePlans(
+    DateOnly On,
+    DemoDivision Where,
+    Actor By,
+    Actor Receiver,
+    string Enterprise,
+    string CreditCode,
+    string FilingNumber
+) : PlanStep(On, Where, By, "enterprise-overall", "enterprise")
 {
     private static readonly string[] Set = ["enterprise-overall", "enterprise-special", "enterprise-on-site"];
 
     public override string Doing => "编制企业预案";
+
+    public override IEnumerable<Need> Needs =>
+        [
+            new(Thing.LocalData(Place), PlanProcedure.Begins(On)),
+            new(Thing.Plan(Where.Code.County!.Value, "township", "township-overall"), PlanProcedure.Issues(On)),
+        ];
 
     public override string Key => $"enterprise plans {Place} {CreditCode}";
 
@@ -41,10 +55,10 @@ internal sealed record WriteEnterprisePlans(DateOnly On, DemoDivision Where, Act
         );
         if (written.Exists(p => p.State == "draft"))
         {
-            await KeepAsync(keeper, stage, written.Select(p => p.Id), "请细化现场处置步骤", $"{Enterprise[..4]}安〔2026〕{{n}}号", 1, ct);
+            await KeepAsync(keeper, stage, written.Select(p => p.Id), "请细化现场处置步骤", $"{Enterprise[..4]}安〔2026〕{{n}}号", ct);
         }
 
-        await FileAsync(await stage.AsAsync(Receiver, ct), stage, written.Select(p => p.Id), ct);
+        await FileAsync(await stage.AsAsync(Receiver, ct), stage, written.Select(p => p.Id), FilingNumber, ct);
         return true;
     }
 }

@@ -10,6 +10,10 @@ internal sealed record AssessOneself(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "自评";
 
+    public override IEnumerable<Thing> Makes => [Thing.Assessment(Place, Standard)];
+
+    public override IEnumerable<Need> Needs => [Needed(Thing.Renamed(Place))];
+
     /// <summary>Whether it was returned before and is done again.</summary>
     public bool Again { get; init; }
 

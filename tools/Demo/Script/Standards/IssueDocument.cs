@@ -10,6 +10,8 @@ internal sealed record IssueDocument(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "印发文件";
 
+    public override IEnumerable<Thing> Makes => [Thing.Document(Number)];
+
     public override string Key => $"document {Place} {On:MMdd}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

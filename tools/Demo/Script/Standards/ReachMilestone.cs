@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
@@ -10,7 +11,8 @@ internal sealed record ReachMilestone(
     string Kind,
     string Title,
     int Participants,
-    IReadOnlyList<string> Places
+    IReadOnlyList<string> Places,
+    DivisionCode? Pilot = null
 ) : Step(On, Where.Code, By)
 {
     public override string Doing => "推进历程";
@@ -19,7 +21,7 @@ internal sealed record ReachMilestone(
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
-        var known = (Place, Title);
+        var known = (Pilot ?? Place, Title); // a pilot is recorded at the city and belongs to its county
         if (await stage.Records.Milestones.FindAsync(known, ct) is not null)
         {
             return false;
@@ -35,6 +37,7 @@ internal sealed record ReachMilestone(
                 on = On,
                 participants = Participants,
                 places = Places,
+                county = Pilot,
             },
             stage.KeyOf(this, "reach"),
             ct

@@ -2,6 +2,7 @@ using Platform.Cli.Api;
 using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
+using Platform.Demo.Story;
 
 namespace Platform.Demo.Script;
 
@@ -43,6 +44,14 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
     ];
 
     public required DivisionCode SuperiorPlace { get; init; }
+
+    /// <summary>Whose name a paper has for the superior.</summary>
+    public required Person SuperiorSigner { get; init; }
+
+    /// <summary>Whose name a paper has for the inferior.</summary>
+    public required Person InferiorSigner { get; init; }
+
+    public override IEnumerable<DivisionCode> PlacesWritten => [SuperiorPlace, Inferior.Code];
 
     public override string Key => $"contract {Inferior.Code}";
 
@@ -98,7 +107,13 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
         );
         return await superior.PostAsync<ContractRecord>(
             StepContext.PathOf(Inferior.Code, $"contracts/{contract.Id}/sign-on-paper"),
-            new { fileId = scan.Id, on = On },
+            new
+            {
+                fileId = scan.Id,
+                on = On,
+                superiorSigner = SuperiorSigner.Name,
+                inferiorSigner = InferiorSigner.Name,
+            },
             stage.KeyOf(this, "paper"),
             ct
         );

@@ -9,6 +9,8 @@ internal sealed record VerifyAssessment(DateOnly On, DemoDivision Where, Actor B
 {
     public override string Doing => "县级核验";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Assessment(Place, Standard))];
+
     protected override async Task<AssessmentRecord?> AdvanceAsync(
         StepContext stage,
         InstitutionRecord institution,

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -9,6 +10,14 @@ internal sealed record ImportMembers(DateOnly On, DemoDivision Where, Actor By, 
     : ImportSheet(On, Where, By, "members")
 {
     public override string Doing => "导入救援队员台账";
+
+    public override string Key => $"{base.Key} {Rows[0].Team.RuleLevel}";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Teams.Select(t => t.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Teams.Select(t => Thing.Members(t.Place.Code, t.Name));
+
+    public override IEnumerable<Need> Needs => Teams.Select(t => Needed(Thing.Team(t.Place.Code, t.Name)));
 
     public override Sheet Sheet =>
         new(
@@ -31,7 +40,10 @@ internal sealed record ImportMembers(DateOnly On, DemoDivision Where, Actor By, 
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, "members", ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
+        stage.HoldsAsync(Place, "members", $"level={Rows[^1].Team.RuleLevel}", ct);
+
+    private IEnumerable<TeamRow> Teams => Rows.Select(r => r.Team).Distinct();
 }
 
 /// <summary>One member.</summary>

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Paper;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
@@ -9,6 +10,14 @@ internal sealed record ImportTeams(DateOnly On, DemoDivision Where, Actor By, IR
     : ImportSheet(On, Where, By, "teams")
 {
     public override string Doing => "导入救援队伍台账";
+
+    public override string Key => $"{base.Key} {Rows[0].RuleLevel}";
+
+    public override IEnumerable<DivisionCode> PlacesWritten => Rows.Select(r => r.Place.Code);
+
+    public override IEnumerable<Thing> Makes => Rows.Select(r => Thing.Team(r.Place.Code, r.Name));
+
+    public override IEnumerable<Need> Needs => Rows.Select(r => Needed(Thing.EstablishmentRule(r.RuleLevel))).Distinct();
 
     public override Sheet Sheet =>
         new(
@@ -31,7 +40,8 @@ internal sealed record ImportTeams(DateOnly On, DemoDivision Where, Actor By, IR
             [.. Rows.Select(r => r.Cells)]
         );
 
-    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) => stage.HoldsAsync(Place, "teams", ct);
+    protected override Task<bool> IsDoneAsync(StepContext stage, CancellationToken ct) =>
+        stage.HoldsAsync(Place, "teams", $"level={Rows[^1].RuleLevel}", ct);
 }
 
 /// <summary>One team.</summary>
@@ -44,10 +54,21 @@ internal sealed record TeamRow(
     string Specialties,
     int Deputies,
     (double Longitude, double Latitude) At,
+    string DutyPhone,
     string? Rank = null,
     IReadOnlyList<DemoDivision>? Coverage = null
 )
 {
+    /// <summary>The level in the words of the API.</summary>
+    public string RuleLevel =>
+        Level switch
+        {
+            Joint => "joint-team",
+            Area => "area-squadron",
+            Township => "township-squadron",
+            _ => "village-team",
+        };
+
     public const string Joint = "县级联队";
     public const string Area = "片区中队";
     public const string Township = "乡镇中队";
@@ -64,7 +85,7 @@ internal sealed record TeamRow(
             1,
             Deputies,
             $"{Place.Short()}应急救援队驻地",
-            null,
+            DutyPhone,
             At.Longitude,
             At.Latitude,
             EstablishedOn.ToString("yyyy-MM-dd"),

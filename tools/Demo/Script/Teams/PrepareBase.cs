@@ -8,6 +8,8 @@ internal sealed record PrepareBase(DateOnly On, DemoDivision Where, Actor By, st
 {
     public override string Doing => "筹备救援基地";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Investment(Place, Investment))];
+
     public override string Key => $"base {Place} {Kind}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

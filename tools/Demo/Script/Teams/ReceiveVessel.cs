@@ -8,6 +8,8 @@ internal sealed record ReceiveVessel(DateOnly On, DemoDivision Where, Actor By, 
 {
     public override string Doing => "救援船入列";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Investment(Place, Investment))];
+
     public override string Key => $"vessel {Place}";
 
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)

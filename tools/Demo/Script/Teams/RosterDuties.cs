@@ -10,6 +10,8 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
 
     public override string Doing => "安排值班";
 
+    public override IEnumerable<Need> Needs => [Needed(Thing.Members(Place, Team))];
+
     public override string Key => $"duties {Place} {Ordinal}";
 
     /// <summary>Which of the county's squadrons; used instead of a name, because a name can't be part of a key.</summary>

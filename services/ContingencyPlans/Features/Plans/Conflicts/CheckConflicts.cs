@@ -1,11 +1,13 @@
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
+using ContingencyPlans.Features.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans.Conflicts;
 
@@ -70,6 +72,7 @@ internal static class CheckConflicts
                 t.Content,
             }
         ).ToDictionaryAsync(s => s.Id, ct);
+        var names = await db.NamesOfAsync(checking.SelectMany(c => c.Content.Contacts.Select(x => x.Division)).Distinct(), ct);
         List<PlanConflictView> conflicts =
         [
             .. checking.SelectMany(c =>
@@ -80,13 +83,18 @@ internal static class CheckConflicts
                             ? above[id].Content.Grades
                             : []
                     )
-                    .Select(x => new PlanConflictView(c.Id, c.Division, c.Level, c.Title, x.Kind, x.Item, x.Here, x.There))
+                    .Select(x => new PlanConflictView(c.Id, c.Division, c.Level, c.Title, x.Kind, Item(x, names), x.Here, x.There))
             ),
         ];
         return TypedResults.Ok(
             new ConflictsView(checking.Count, Silent(occupants), conflicts.CountBy(c => c.Kind).ToDictionary(), conflicts)
         );
     }
+
+    private static string Item(PlanConflict conflict, Dictionary<DivisionCode, string> names) =>
+        conflict.Contact is { } contact
+            ? $"{names.GetValueOrDefault(contact.Division, contact.Division.Value)} {ResolvedContacts.TitleOf(contact)}"
+            : conflict.Item;
 
     private static IReadOnlyList<string> Silent(PlaceStaffing occupants) =>
         [

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContingencyPlans.Data;
 using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,8 @@ namespace ContingencyPlans.Features.Plans.Steps;
 
 /// <summary>审批 by the head of the level.</summary>
 /// <param name="On">Today if left out.</param>
-public sealed record ApprovePlanRequest(DateOnly? On);
+/// <param name="Waiver">Why a plan with open placeholders (〔待填：…〕) is approved all the same; kept with the step.</param>
+public sealed record ApprovePlanRequest(DateOnly? On, [property: StringLength(500, MinimumLength = 4)] string? Waiver = null);
 
 internal static class ApprovePlan
 {
@@ -23,6 +25,6 @@ internal static class ApprovePlan
     {
         desk.Scope.RequireKeeper(plan);
         var acted = desk.ActedOn(request.On);
-        plan.Approve(desk.RulesOf(plan, acted.On), acted);
+        plan.Approve(desk.RulesOf(plan, acted.On), acted, request.Waiver?.Trim());
     }
 }

@@ -7,7 +7,8 @@ using Platform.Hosting.Data;
 namespace ContingencyPlans.Features.Plans.Steps;
 
 /// <summary>印发: from here on the plan never changes.</summary>
-/// <param name="Number">文号; for many plans at once <c>{n}</c> is replaced by a running number.</param>
+/// <param name="Number">文号; for many plans at once <c>{n}</c> is replaced by a running number and <c>{place}</c> by the name of
+/// the plan's place.</param>
 /// <param name="EffectiveOn">First day in force at the earliest; the day of issue if left out.</param>
 /// <param name="On">Today if left out.</param>
 public sealed record IssuePlanRequest(

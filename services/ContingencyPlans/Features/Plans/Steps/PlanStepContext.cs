@@ -5,6 +5,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans.Steps;
 
@@ -26,6 +27,7 @@ internal sealed class PlanStepContext(
     private readonly List<EndedPlan> _ended = [];
     private Dictionary<Guid, Plan> _superiors = [];
     private HashSet<DivisionCode> _levels = [];
+    private Dictionary<DivisionCode, string> _names = [];
 
     public Scope Scope => scope;
 
@@ -39,6 +41,25 @@ internal sealed class PlanStepContext(
             await db.Rules.AsNoTracking().ToListAsync(ct),
             new WorkingDays(await db.SpecialDays.AsNoTracking().ToListAsync(ct))
         );
+
+    /// <summary>
+    /// Locks the plans that steps are taken on, after the plans above them: a reminder, a drill's demand or a change above then comes before
+    /// or after the steps, and never between reading and saving. Everyone locks from above to below, so that no two wait for each other.
+    /// </summary>
+    /// <param name="other">A plan that the steps name as superior.</param>
+    public static async Task LockAsync(ContingencyPlansDb db, IReadOnlyCollection<Guid> plans, Guid? other, CancellationToken ct)
+    {
+        var ids = plans.ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select 1 from plans where series_id in (
+              select series_id from plans where id = {other} or id in (select superior_id from plans where id = any({ids})))
+            order by id for share
+            """,
+            ct
+        );
+        await db.Database.ExecuteSqlAsync($"select 1 from plans where id = any({ids}) order by id for update", ct);
+    }
 
     /// <summary>The caller, on the day given, which has come; today if none is.</summary>
     public ActedBy ActedOn(DateOnly? on) =>
@@ -72,6 +93,13 @@ internal sealed class PlanStepContext(
             .. await db.Places.Where(p => parents.Contains(p.Division) && p.ClosedOn == null).Select(p => p.Division).ToListAsync(ct),
         ];
     }
+
+    /// <summary>Reads what the places of the plans are called.</summary>
+    public async Task ReadNamesAsync(IEnumerable<Plan> plans, CancellationToken ct) =>
+        _names = await db.NamesOfAsync(plans.Select(p => p.Division).Distinct(), ct);
+
+    /// <summary>The plan's place as its papers name it, its code if the directory does not know it.</summary>
+    public string NameOf(Plan plan) => PlaceNames.Plain(_names.GetValueOrDefault(plan.Division, plan.Division.Value));
 
     /// <summary>The plan it follows; null if it follows none.</summary>
     public Plan? SuperiorOf(Plan plan) => plan.SuperiorId is { } id ? _superiors[id] : null;

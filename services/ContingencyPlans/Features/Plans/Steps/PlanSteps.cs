@@ -20,6 +20,7 @@ internal static class PlanSteps
     )
     {
         await using var transaction = await db.TransactAsync(ct);
+        await PlanStepContext.LockAsync(db, [step.Id], named, ct);
         var plan = await step.OnAsync(db.Plans, ct);
         var desk = await PlanStepContext.OpenAsync(db, step.Scope, clock, ct);
         await desk.ReadSuperiorsAsync([plan], named, ct);

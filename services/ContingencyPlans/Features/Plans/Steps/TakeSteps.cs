@@ -14,7 +14,8 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// Steps on many plans of the path's place at once, in the order of a plan's life cycle: a county does this for its 200 villages. Either
 /// all plans take all named steps, or none takes any and the answer gives the reason for each plan.
 /// </summary>
-/// <param name="Issue">Its number contains <c>{n}</c> at the position of the running number.</param>
+/// <param name="Issue">Its number contains <c>{n}</c> at the position of the running number, <c>{place}</c> where each plan has the name of
+/// its place.</param>
 /// <param name="FirstNumber">The running number of the first plan; 1 if left out.</param>
 public sealed record TakeStepsRequest(
     [property: Required, Length(1, 2000)] IReadOnlyList<Guid> Plans,
@@ -43,7 +44,9 @@ public sealed record TakeStepsRequest(
                 ? null
                 : Issue with
                 {
-                    Number = Issue.Number.Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                    Number = Issue
+                        .Number.Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                        .Replace("{place}", desk.NameOf(plan), StringComparison.Ordinal),
                 },
             IssuePlan.Take
         );
@@ -78,10 +81,12 @@ internal static class TakeSteps
     {
         await using var transaction = await db.TransactAsync(ct);
         var ids = request.Plans.Distinct().ToList();
+        await PlanStepContext.LockAsync(db, ids, request.Follow?.SuperiorId, ct);
         var plans = await db.Plans.Within(scope.Division).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var desk = await PlanStepContext.OpenAsync(db, scope, clock, ct);
         await desk.ReadSuperiorsAsync(plans.Values, request.Follow?.SuperiorId, ct);
         await desk.ReadPlacesAboveAsync(plans.Values, ct);
+        await desk.ReadNamesAsync(plans.Values, ct);
         var refused = ids.SelectMany((id, i) => Refusal(desk, plans.GetValueOrDefault(id), id, request, i)).ToList();
         if (refused.Count > 0)
         {

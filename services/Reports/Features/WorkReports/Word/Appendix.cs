@@ -37,7 +37,7 @@ internal sealed class Appendix(ExternalLinks links)
             OfficialTable.Wide(
                 Bookmarked(
                     entry,
-                    OfficialTable.Paragraph($"{entry.Figure.Id}　{entry.Figure.Zh}：{entry.Value.Text}{entry.Figure.Unit}", head: true)
+                    OfficialTable.Paragraph($"{entry.Figure.Id}　{entry.Figure.Zh}：{entry.Value.Text}{entry.Figure.TextUnit}", head: true)
                 )
             )
         );
@@ -48,7 +48,7 @@ internal sealed class Appendix(ExternalLinks links)
             table.Append(
                 OfficialTable.Kept(
                     "分项",
-                    string.Join('；', parts.Select(p => $"{PartName(p)} {(p.IsGap ? $"缺（{p.Gap!.Reason.Zh}）" : p.Text + p.Unit)}"))
+                    string.Join('；', parts.Select(p => $"{p.ShortName} {(p.IsGap ? $"缺（{p.Gap!.Reason.Zh}）" : ExactPart(p))}"))
                 )
             );
         }
@@ -114,15 +114,23 @@ internal sealed class Appendix(ExternalLinks links)
         var exact = value switch
         {
             { Numerator: { } part, Denominator: { } whole } => $"{Plain(part)} ÷ {Plain(whole)}，准确值 {Plain(value.Number!.Value)}%",
-            { Upper: { } upper } => $"各单位不一致：{Plain(value.Number!.Value)} 至 {Plain(upper)}",
-            { Number: { } number } => $"准确值 {Plain(number)}",
+            { Upper: { } upper } => $"各单位不一致：{Plain(value.Number!.Value)} 至 {Plain(upper)}{value.Unit}",
+            { Number: { } number } => $"准确值 {Plain(number)}{value.Unit}",
             { Date: { } date } => $"准确日期 {ChineseDates.Of(date)}",
             _ => null,
         };
-        return $"{(exact is null ? "" : exact + "；")}文中写作“{value.Text}”。统计时段：{entry.Span}。来源：{entry.Source}。";
+        var written = entry.Written.Count == 0 ? "文中未写" : $"文中写作{string.Concat(entry.Written.Select(text => $"“{text}”"))}";
+        return $"{(exact is null ? "" : exact + "；")}{written}。统计时段：{entry.Span}。来源：{entry.Source}。";
     }
 
-    private static string PartName(FigureValue part) => part.Name.Zh[(part.Name.Zh.IndexOf('·', StringComparison.Ordinal) + 1)..];
+    // A part is not written in the text as a rule: its exact value stands here.
+    private static string ExactPart(FigureValue part) =>
+        part switch
+        {
+            { Upper: { } upper, Number: { } least } => $"{Plain(least)} 至 {Plain(upper)}{part.Unit}",
+            { Number: { } number } => Plain(number) + part.Unit,
+            _ => part.Text + part.Unit,
+        };
 
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 

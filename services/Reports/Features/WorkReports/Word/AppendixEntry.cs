@@ -19,6 +19,9 @@ internal sealed record AppendixEntry(
     string Link
 )
 {
+    /// <summary>What the text says of it, without repetitions; empty if it does not mention it.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
     /// <summary>The bookmark figures in the text lead to.</summary>
     public string Bookmark => BookmarkOf(Figure.Id);
 

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace PublicApi.Tests;
+
+public sealed partial class DocumentTests(PublishedDocument document) : IClassFixture<PublishedDocument>
+{
+    [Fact]
+    public void Every_parameter_of_a_path_is_declared()
+    {
+        document.Operations.Count().ShouldBeGreaterThan(400);
+        foreach (var (name, path, _, operation) in document.Operations)
+        {
+            Parameters(operation, "path").ShouldBe(Placeholder().Matches(path).Select(m => m.Groups[1].Value), ignoreOrder: true, name);
+        }
+    }
+
+    [Fact]
+    public void Every_operation_has_a_chinese_and_an_english_name_and_says_what_it_does()
+    {
+        foreach (var (name, _, _, operation) in document.Operations)
+        {
+            var summary = (string?)operation["summary"] ?? "";
+            summary.Split(" / ").Length.ShouldBeGreaterThan(1, $"{name}: a line in summaries.zh.txt for {operation["operationId"]}");
+            summary.ShouldMatch("\\p{IsCJKUnifiedIdeographs}", name);
+        }
+    }
+
+    [Fact]
+    public void Every_parameter_of_a_query_says_what_it_means_or_which_values_it_takes()
+    {
+        var silent =
+            from o in document.Operations
+            from p in o.Operation["parameters"]!.AsArray()
+            where (string?)p!["in"] == "query"
+            where p["description"] is null && p["schema"]!["$ref"] is null && p["schema"]!["enum"] is null
+            select $"{o.Name} {p["name"]}";
+        silent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_answer_has_a_type_and_every_refusal_is_a_problem()
+    {
+        foreach (var (name, _, _, operation) in document.Operations)
+        {
+            foreach (var (status, answer) in operation["responses"]!.AsObject())
+            {
+                if (status is "200" or "201")
+                {
+                    answer!["content"]?.AsObject().Count.ShouldBePositive(name);
+                    answer["content"].ShouldNotBeNull($"{name} {status}");
+                }
+                else if (status[0] == '4')
+                {
+                    ((string?)answer!["$ref"])!.ShouldStartWith("#/components/responses/", Case.Sensitive, name);
+                }
+            }
+
+            operation["responses"]!.AsObject().Select(r => r.Key).ShouldContain("400", name);
+        }
+
+        document.Json["components"]!["schemas"]!["Problem"]!["properties"]!["errors"].ShouldNotBeNull();
+        document.Json["x-error-codes"]!.AsArray().Select(e => (string)e!["code"]!).ShouldContain("gateway.unknown-collection");
+    }
+
+    [Fact]
+    public void What_may_be_left_out_is_not_required()
+    {
+        var schema = document.Json["components"]!["schemas"]!["ChangeInstitutionRequest"]!;
+        schema["required"]!.AsArray().Select(r => (string)r!).ShouldBe(["name"]);
+    }
+
+    [Fact]
+    public void A_record_is_answered_with_its_version_and_can_be_asked_for_by_it()
+    {
+        var institution = document.Json["paths"]!["/v1/divisions/{division}/institutions/{id}"]!;
+        institution["get"]!["responses"]!["200"]!["headers"]!["ETag"].ShouldNotBeNull();
+        institution["get"]!["responses"]!["304"].ShouldNotBeNull();
+        Parameters(institution["put"]!.AsObject(), "header").ShouldContain("If-Match");
+        Parameters(document.Json["paths"]!["/v1/divisions/{division}/institutions/{id}/rename"]!["post"]!.AsObject(), "header")
+            .ShouldBe(["Idempotency-Key", "If-Match"]);
+    }
+
+    [Fact]
+    public void No_schema_carries_a_services_name() =>
+        document.Json["components"]!["schemas"]!.AsObject().Select(s => s.Key).Where(name => ServiceName().IsMatch(name)).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_collection_says_what_it_holds() =>
+        document.Json["tags"]!.AsArray().ShouldAllBe(t => ((string?)t!["description"])!.Contains(" / ", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Parameters(JsonObject operation, string where) =>
+        operation["parameters"]!.AsArray().Where(p => (string?)p!["in"] == where).Select(p => (string)p!["name"]!);
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(
+        "^(Organizations|RescueTeams|SocialForces|ContingencyPlans|Drills|Notices|Reports|Identity)[A-Z]",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex ServiceName();
+}
