@@ -6,7 +6,7 @@ namespace Platform.Registers;
 /// blank.</summary>
 public static class CellList
 {
-    private static readonly char[] Separators = [',', '，', '、', ';', '；', ' '];
+    private static readonly char[] Separators = [',', '，', '、', ';', '；', ' ', '　', '\n'];
 
     /// <summary>The values as text; none for an empty cell.</summary>
     public static List<string> Split(string? cell) =>
@@ -17,15 +17,16 @@ public static class CellList
 
     /// <summary>A division code; throws <c>division.malformed</c> at the column.</summary>
     public static DivisionCode Code(string text, string field) =>
-        DivisionCode.TryParse(text, null, out var code) ? code : throw CoreErrors.DivisionMalformed.At(field, text);
+        DivisionCode.TryParse(PastedText.Code(text), null, out var code) ? code : throw CoreErrors.DivisionMalformed.At(field, text);
 
     /// <summary>One of a list of values, in either language or as the API spells it; throws <c>field.unknown</c> at the column.</summary>
     public static TEnum Word<TEnum>(string text, IReadOnlyDictionary<TEnum, Heading> words, string field)
         where TEnum : struct, Enum
     {
+        var code = PastedText.Code(text);
         foreach (var (value, word) in words)
         {
-            if (text == word.Zh || text == word.En || text == Words.Of(value))
+            if (text == word.Zh || text == word.En || code == PastedText.Code(word.Zh) || code == Words.Of(value))
             {
                 return value;
             }

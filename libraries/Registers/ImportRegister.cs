@@ -27,14 +27,14 @@ internal static class ImportRegister
     {
         var register = ActivatorUtilities.CreateInstance<TRegister>(http.RequestServices);
         var file = await UploadedFile.TakeAsync(http.Request, ct);
-        var sheet = SheetReader.Read(file, register.Columns, ct);
+        var sheet = register.Sheet = SheetReader.Read(file, register.Columns, ct);
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var transaction = outer ?? own!;
         await db.LockAsync($"import {typeof(TRegister).Name}", scope.Division, ct); // the same sheet twice at once finds its own rows
         await transaction.CreateSavepointAsync(BeforeImport, ct);
 
-        var results = sheet.IsWrong ? [] : await ApplyAsync(register, sheet, scope, db, ct);
+        var results = Applies(register, sheet) ? await ApplyAsync(register, sheet, scope, db, ct) : [];
         if (sheet.IsWrong || preview == true)
         {
             await UndoAsync(db, transaction, ct);
@@ -45,9 +45,13 @@ internal static class ImportRegister
         }
 
         return sheet.IsWrong
-            ? Refused(http.Request, file, sheet.Errors)
+            ? await RefusedAsync(http.Request, file, sheet, ct)
             : TypedResults.Ok(ImportResult.Of(preview == true, sheet, results));
     }
+
+    // Rows with wrong cells are left out, so that what breaks a rule in the other rows is named in the same answer.
+    private static bool Applies<TRow>(Register<TRow> register, Sheet<TRow> sheet)
+        where TRow : class, new() => !sheet.IsWrong || (register.RowsStandAlone && !sheet.IsIncomplete && sheet.Rows.Count > 0);
 
     private static async Task<List<RowResult>> ApplyAsync<TRow>(
         Register<TRow> register,
@@ -87,8 +91,9 @@ internal static class ImportRegister
     {
         try
         {
+            var cleared = Completed(register, sheet, row.Values, scope);
             var outcome = register.Apply(row.Values, scope);
-            results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, outcome.Note));
+            results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, Said(outcome, cleared)));
         }
         catch (DomainException refusal) when (refusal.Fields is [])
         {
@@ -101,6 +106,55 @@ internal static class ImportRegister
                 sheet.Refuse(row, register.ColumnOf(field.Field, field.Rule), field.Rule, field.Args);
             }
         }
+    }
+
+    // Takes over what the sheet has no column for; returns the headings of what a blank cell clears.
+    private static List<string> Completed<TRow>(Register<TRow> register, Sheet<TRow> sheet, TRow row, Scope scope)
+        where TRow : class, new()
+    {
+        var cleared = new List<string>();
+        if (register.Recorded(row, scope) is not { } recorded)
+        {
+            RequireWholePoint(register, row);
+            return cleared;
+        }
+
+        foreach (var column in register.Columns)
+        {
+            if (!sheet.HasColumn(column.Field))
+            {
+                column.Copy(recorded, row);
+            }
+            else if (column.Read(row) is null && column.Read(recorded) is not (null or ""))
+            {
+                cleared.Add(column.Heading.ToString());
+            }
+        }
+
+        RequireWholePoint(register, row);
+        return cleared;
+    }
+
+    // Half of a point would delete the other half.
+    private static void RequireWholePoint<TRow>(Register<TRow> register, TRow row)
+        where TRow : class, new()
+    {
+        var halves = register.Columns.Where(c => c.Field is "longitude" or "latitude").ToList();
+        if (halves.Count == 2 && halves.Exists(c => c.Read(row) is null) && halves.Find(c => c.Read(row) is not null) is { } other)
+        {
+            throw RegisterErrors.HalfPoint.At(halves.Single(c => c != other).Field);
+        }
+    }
+
+    private static string? Said(RowOutcome outcome, List<string> cleared)
+    {
+        if (cleared.Count == 0 || outcome.Kind != ImportOutcome.Changed)
+        {
+            return outcome.Note;
+        }
+
+        var note = new Heading($"清空：{string.Join('、', cleared)}", $"cleared: {string.Join(", ", cleared)}").ToString();
+        return outcome.Note is null ? note : $"{outcome.Note}；{note}";
     }
 
     private static Task SaveAsync<TRow>(Sheet<TRow> sheet, DbContext db, CancellationToken ct) =>
@@ -121,7 +175,12 @@ internal static class ImportRegister
         db.ChangeTracker.Clear();
     }
 
-    private static IResult Refused(HttpRequest request, UploadedFile file, IReadOnlyList<CellError> errors)
+    private static async Task<IResult> RefusedAsync<TRow>(
+        HttpRequest request,
+        UploadedFile file,
+        Sheet<TRow> sheet,
+        CancellationToken ct
+    )
     {
         if (
             request.Query["errors"] == "sheet"
@@ -129,12 +188,20 @@ internal static class ImportRegister
         )
         {
             return new ExcelFile(
-                WrongSheet.Of(file, errors),
+                await WrongSheet.OfAsync(file, sheet.Index, sheet.HeadingRow, sheet.Errors, ct),
                 new Heading("导入错误", "Import errors").ToString(),
                 StatusCodes.Status422UnprocessableEntity
             );
         }
 
-        throw new DomainException(RegisterErrors.SheetWrong, [errors.Count], [.. errors.Take(ErrorsListed).Select(e => e.Error)]);
+        IEnumerable<FieldError> ignored =
+            sheet.IgnoredColumns.Count == 0
+                ? []
+                : [new FieldError($"{sheet.HeadingRow}", RegisterErrors.HeadingsIgnored, [string.Join('、', sheet.IgnoredColumns)])];
+        throw new DomainException(
+            sheet.HasMoreErrors ? RegisterErrors.SheetWrongAtLeast : RegisterErrors.SheetWrong,
+            [sheet.Errors.Count],
+            [.. sheet.Errors.OrderBy(e => e.Row).ThenBy(e => e.Column).Take(ErrorsListed).Select(e => e.Error), .. ignored]
+        );
     }
 }

@@ -25,6 +25,9 @@ public enum ImportOutcome
 
     /// <summary>Known, but the sheet leaves it out; nothing was done to it.</summary>
     Missing,
+
+    /// <summary>A row that is no record, such as a total; nothing was done with it.</summary>
+    Skipped,
 }
 
 /// <summary>What one row came to.</summary>
@@ -56,7 +59,7 @@ public sealed record ImportResult(
     internal static ImportResult Of<TRow>(bool preview, Sheet<TRow> sheet, IReadOnlyList<RowResult> results) =>
         new(
             preview,
-            sheet.Rows.Count,
+            sheet.RowsRead,
             results
                 .GroupBy(r => r.Kind)
                 .Select(g => (Kind: g.Key, Count: g.Count()))

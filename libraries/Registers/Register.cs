@@ -14,7 +14,8 @@ namespace Platform.Registers;
 /// <c>officers.MapRegister&lt;OfficerRegister, OfficerRow&gt;("Officers", Roles.TownshipAndAbove)</c>.
 /// <para>An import is all or nothing, inside one transaction. Its order is:</para>
 /// <list type="number">
-/// <item>Cells are read by the columns: headings in Chinese or English, values trimmed. If a cell is wrong, the import ends here.</item>
+/// <item>Cells are read by the columns: headings in Chinese or English, values as people see them. A row with a wrong cell is not
+/// applied; the others are, so that their errors are named too, and undone.</item>
 /// <item><see cref="CheckAsync"/> refuses rows that can not be applied: a place outside the path's.</item>
 /// <item><see cref="LoadAsync"/> reads once what the other rows name, and nothing else of the register.</item>
 /// <item>A thousand rows at a time: <see cref="Apply"/> makes each row's change, the changes are saved, and the saved records are released.
@@ -22,6 +23,8 @@ namespace Platform.Registers;
 /// (<see cref="SheetRecords{TKey, TRecord}"/>, <see cref="Hosting.Data.Records.Track"/>).</item>
 /// <item><see cref="FinishAsync"/>, and a last save.</item>
 /// </list>
+/// <para>A blank cell clears the value; a column that the sheet does not have says nothing: before <see cref="Apply"/> its value is taken
+/// from what <see cref="Recorded"/> returns.</para>
 /// <para>Every wrong cell is named (<c>B17</c>) with the rule it breaks, not only the first: after a refusal the remaining rows are still
 /// applied, but nothing more is saved and all is undone. A preview does the same as an import and undoes it, so it shows what the import
 /// would do.</para>
@@ -71,9 +74,24 @@ public abstract partial class Register<TRow>(TimeProvider clock)
     protected internal virtual Task LoadAsync(IReadOnlyList<TRow> rows, Scope scope, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
+    /// What is recorded of the thing that a row is about, as the export says it; null if it is new, or if no cell of a row can clear
+    /// anything. Called after <see cref="LoadAsync"/>; a <see cref="DomainException"/> is an error at the row's cell.
+    /// </summary>
+    protected internal virtual TRow? Recorded(TRow row, Scope scope) => null;
+
+    /// <summary>Whether a row can be checked without the others: then every wrong row of a sheet is named, also if another row's cell
+    /// can't be read.</summary>
+    protected internal virtual bool RowsStandAlone => true;
+
+    /// <summary>Whether the sheet that is imported has this column (<c>nameof</c> of the row's property).</summary>
+    protected bool SheetHas(string field) => Sheet?.Has(field) == true;
+
+    internal Sheet<TRow>? Sheet { get; set; }
+
+    /// <summary>
     /// Makes the change one row asks for (adds or changes entities of <see cref="DbContext"/>, publishes events; does not save)
     /// and returns its outcome. A <see cref="DomainException"/> is an error at the row's cell, or at several. A register that is not
-    /// imported (<see cref="RegisterRoutes.MapExport"/>) does not override it.
+    /// imported (<see cref="RegisterRoutes.MapExport{TRegister, TRow}"/>) does not override it.
     /// </summary>
     protected internal virtual RowOutcome Apply(TRow row, Scope scope) =>
         throw new NotSupportedException($"The register '{Title.En}' is not imported.");

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 
 namespace Platform.Registers;
@@ -11,6 +8,7 @@ namespace Platform.Registers;
 public abstract partial class Register<TRow>
 {
     private const string Nothing = "-";
+    private static readonly Heading[] YesOrNo = [new("是", "yes"), new("否", "no")];
 
     /// <summary>Plain text.</summary>
     protected static Column<TRow> Text(
@@ -26,8 +24,18 @@ public abstract partial class Register<TRow>
             required,
             new($"文字，不超过 {max} 字", $"text, up to {max} characters"),
             value => value,
-            text => text.Length <= max ? (text, null) : (null, new BrokenRule(CoreErrors.Length, 1, max))
-        );
+            text => PastedText.Length(text) <= max ? (text, null) : (null, new BrokenRule(CoreErrors.Length, 1, max))
+        ) with
+        {
+            Example = Examples.Of(zh),
+        };
+
+    /// <summary>A code or number of a document, whose characters have one form (<see cref="PastedText.Code"/>).</summary>
+    protected static Column<TRow> Code(Expression<Func<TRow, string?>> member, string zh, string en, bool required = false, int max = 100)
+    {
+        var text = Text(member, zh, en, required, max);
+        return text with { Write = (row, said) => text.Write(row, PastedText.Code(said)) };
+    }
 
     /// <summary>A whole number.</summary>
     protected static Column<TRow> Number(
@@ -46,15 +54,19 @@ public abstract partial class Register<TRow>
             value => value,
             text =>
                 !int.TryParse(
-                    text.Replace(",", "", StringComparison.Ordinal),
-                    NumberStyles.AllowLeadingSign,
+                    PastedText.Code(text).Replace(",", "", StringComparison.Ordinal),
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                     CultureInfo.InvariantCulture,
                     out var number
                 )
                     ? (null, new BrokenRule(CoreErrors.Format, Language.English ? "a whole number" : "整数"))
                 : number < min || number > max ? (null, new BrokenRule(CoreErrors.Range, min, max))
                 : (number, null)
-        );
+        ) with
+        {
+            Kind = ColumnKind.Number,
+            Example = new("1", "1"),
+        };
 
     /// <summary>A number with decimals: degrees, hectares, yuan.</summary>
     protected static Column<TRow> Decimal(
@@ -72,31 +84,30 @@ public abstract partial class Register<TRow>
             new("数字", "number"),
             value => value,
             text =>
-                !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                !decimal.TryParse(PastedText.Code(text), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
                     ? (null, new BrokenRule(CoreErrors.Format, Language.English ? "a number" : "数字"))
                 : number < min || number > max ? (null, new BrokenRule(CoreErrors.Range, min, max))
                 : (number, null)
-        );
+        ) with
+        {
+            Kind = ColumnKind.Number,
+            Example = new("1", "1"),
+        };
 
-    /// <summary>A business date: 2026-07-01, 2026/7/1, 2026.7.1, 2026年7月1日, or a date cell.</summary>
+    /// <summary>A business date: 2026-07-01, 2026/7/1, 2026.7.1, 2026年7月1日, 20260701, with or without a time, or a date cell.</summary>
     protected static Column<TRow> Date(Expression<Func<TRow, DateOnly?>> member, string zh, string en, bool required = false) =>
         Column<TRow>.Of(
             member,
             new(zh, en),
             required,
             new("日期，如 2026-07-01", "date, such as 2026-07-01"),
-            value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            text =>
-                DateOnly.TryParseExact(
-                    text,
-                    ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"],
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var date
-                )
-                    ? (date, null)
-                    : (null, new BrokenRule(CoreErrors.Format, "2026-07-01"))
-        );
+            value => value,
+            text => DateText.Read(text) is { } date ? (date, null) : (null, new BrokenRule(CoreErrors.Format, "2026-07-01"))
+        ) with
+        {
+            Kind = ColumnKind.Date,
+            Example = new("2026-07-01", "2026-07-01"),
+        };
 
     /// <summary>A division code, cut to its level.</summary>
     protected static Column<TRow> Division(Expression<Func<TRow, DivisionCode?>> member, string zh, string en, bool required = true) =>
@@ -107,8 +118,13 @@ public abstract partial class Register<TRow>
             new("区划代码：县 6 位，乡镇 9 位，村 12 位", "division code: county 6, township 9, village 12 digits"),
             value => value?.Value,
             text =>
-                DivisionCode.TryParse(text, null, out var code) ? (code, null) : (null, new BrokenRule(CoreErrors.DivisionMalformed, text))
-        );
+                DivisionCode.TryParse(PastedText.Code(text), null, out var code)
+                    ? (code, null)
+                    : (null, new BrokenRule(CoreErrors.DivisionMalformed, text))
+        ) with
+        {
+            Example = new("622921100", "622921100"),
+        };
 
     /// <summary>是 or 否.</summary>
     protected static Column<TRow> YesNo(Expression<Func<TRow, bool?>> member, string zh, string en, bool required = false) =>
@@ -117,15 +133,25 @@ public abstract partial class Register<TRow>
             new(zh, en),
             required,
             new("是 / 否", "yes / no"),
-            value => value is { } yes ? new Heading(yes ? "是" : "否", yes ? "yes" : "no").ToString() : null,
+            value => value is { } yes ? YesOrNo[yes ? 0 : 1].ToString() : null,
             text =>
-                text.ToLowerInvariant() switch
+                PastedText.Code(text).ToLowerInvariant() switch
                 {
-                    "是" or "有" or "yes" or "y" or "true" or "1" or "√" => (true, (BrokenRule?)null),
-                    "否" or "无" or "no" or "n" or "false" or "0" or "×" => (false, null),
+                    "是" or "有" or "对" or "专职" or "yes" or "y" or "true" or "1" or "√" or "✓" or "✔" or "☑" => (
+                        true,
+                        (BrokenRule?)null
+                    ),
+                    "否" or "无" or "没有" or "错" or "兼职" or "no" or "n" or "false" or "0" or "×" or "✕" or "✗" or "✘" or "☒" => (
+                        false,
+                        null
+                    ),
                     _ => (null, new BrokenRule(CoreErrors.Format, Language.English ? "yes / no" : "是 / 否")),
                 }
-        );
+        ) with
+        {
+            Choices = YesOrNo,
+            Example = YesOrNo[0],
+        };
 
     /// <summary>One of a list of values; an import accepts their terms in both languages and the API's words.</summary>
     protected static Column<TRow> Choice<TEnum>(
@@ -140,7 +166,7 @@ public abstract partial class Register<TRow>
         var known = new Dictionary<string, TEnum>(StringComparer.OrdinalIgnoreCase);
         foreach (var (value, word) in words)
         {
-            known[word.Zh] = known[word.En] = known[Words.Of(value)] = value;
+            known[PastedText.Code(word.Zh)] = known[PastedText.Code(word.En)] = known[Words.Of(value)] = value;
         }
 
         var note = new Heading(string.Join(" / ", words.Values.Select(w => w.Zh)), string.Join(" / ", words.Values.Select(w => w.En)));
@@ -150,8 +176,15 @@ public abstract partial class Register<TRow>
             required,
             note,
             value => value is { } known ? words[known].ToString() : null,
-            text => known.TryGetValue(text, out var value) ? (value, null) : (null, new BrokenRule(CoreErrors.Format, note.ToString()))
-        );
+            text =>
+                known.TryGetValue(PastedText.Code(text), out var value)
+                    ? (value, null)
+                    : (null, new BrokenRule(CoreErrors.Format, note.ToString()))
+        ) with
+        {
+            Choices = [.. words.Values],
+            Example = words.Values.First(),
+        };
     }
 
     /// <summary>
@@ -168,12 +201,33 @@ public abstract partial class Register<TRow>
             new($"{column.Note.Zh}；多项时每行一项", $"{column.Note.En}; several: one a line"),
             Read,
             Write
-        );
+        )
+        {
+            Kind = column.Kind,
+            Choices = column.Choices,
+            Example = column.Example,
+            Copy = Copy,
+        };
 
         object? Read(TRow row)
         {
             var lines = parts(row).ConvertAll(p => column.Read(p));
-            return lines.TrueForAll(l => l is null) ? null : string.Join('\n', lines.Select(l => l ?? Nothing));
+            return lines.TrueForAll(l => l is null) ? null
+                : lines is [{ } one] ? one
+                : string.Join('\n', lines.Select(Line));
+        }
+
+        static string Line(object? value) =>
+            value is DateOnly date ? DateText.Of(date) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? Nothing;
+
+        void Copy(TRow from, TRow to)
+        {
+            var (known, list) = (parts(from), parts(to));
+            list.AddRange(Enumerable.Range(list.Count, Math.Max(0, known.Count - list.Count)).Select(_ => new TPart()));
+            for (var i = 0; i < known.Count; i++)
+            {
+                column.Copy(known[i], list[i]);
+            }
         }
 
         BrokenRule? Write(TRow row, string text)

@@ -20,6 +20,10 @@ internal sealed class ErrorsInSheet : IQueryMetadata
 /// <summary>Maps export, template and import of a register.</summary>
 public static class RegisterRoutes
 {
+    // A browser or script sends an .xls, or a file it does not know, with these types.
+    private const string OldExcel = "application/vnd.ms-excel";
+    private const string AnyFile = "application/octet-stream";
+
     /// <summary>
     /// Adds <c>GET export</c>, <c>GET template</c> and <c>POST import</c> to a collection. <paramref name="plural"/> makes the
     /// operations' names: ImportOfficers, ExportOfficers, OfficersTemplate.
@@ -29,15 +33,48 @@ public static class RegisterRoutes
         where TRow : class, new()
     {
         collection.MapExport<TRegister, TRow>(plural);
+        collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
+    }
+
+    /// <summary>The same; the export takes the filters of the collection's list.</summary>
+    public static void MapRegister<TRegister, TRow, TList>(this RouteGroupBuilder collection, string plural, params string[] importers)
+        where TRegister : Register<TRow>, IListed<TList>
+        where TRow : class, new()
+        where TList : class
+    {
+        collection.MapExport<TRegister, TRow, TList>(plural);
+        collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
+    }
+
+    /// <summary>Adds <c>GET export</c> alone, which takes the filters of the collection's list.</summary>
+    public static void MapExport<TRegister, TRow, TList>(this RouteGroupBuilder collection, string plural)
+        where TRegister : Register<TRow>, IListed<TList>
+        where TRow : class, new()
+        where TList : class =>
         collection
-            .MapGet("/template", ExportRegister.Template<TRegister, TRow>)
+            .MapGet("/export", ListedExport<TRegister, TRow, TList>())
+            .WithName($"Export{plural}")
+            .Produces<Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult>(200, ExcelFile.ContentType, ExportRegister.Csv);
+
+    // The analyzer of route handlers fails on a request of a generic type that it sees in the mapping.
+    private static Delegate ListedExport<TRegister, TRow, TList>()
+        where TRegister : Register<TRow>, IListed<TList>
+        where TRow : class, new()
+        where TList : class => ExportRegister.ListedAsync<TRegister, TRow, TList>;
+
+    private static void MapTemplateAndImport<TRegister, TRow>(this RouteGroupBuilder collection, string plural, string[] importers)
+        where TRegister : Register<TRow>
+        where TRow : class, new()
+    {
+        collection
+            .MapGet("/template", ExportRegister.TemplateAsync<TRegister, TRow>)
             .WithName($"{plural}Template")
             .Produces(200, contentType: ExcelFile.ContentType);
         collection
             .MapPost("/import", ImportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Import{plural}")
             .For(importers)
-            .Accepts<IFormFile>("multipart/form-data", "text/csv", ExcelFile.ContentType)
+            .Accepts<IFormFile>("multipart/form-data", ExportRegister.Csv, ExcelFile.ContentType, OldExcel, AnyFile)
             .Produces<ImportResult>()
             .WithMetadata(new ErrorsInSheet())
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -50,5 +87,5 @@ public static class RegisterRoutes
         collection
             .MapGet("/export", ExportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Export{plural}")
-            .Produces(200, contentType: ExcelFile.ContentType);
+            .Produces<Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult>(200, ExcelFile.ContentType, ExportRegister.Csv);
 }

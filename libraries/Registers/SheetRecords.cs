@@ -21,6 +21,9 @@ public sealed class SheetRecords<TKey, TRecord>(DbContext db, IEqualityComparer<
     /// <summary>The record, tracked; null if neither the database nor a row before has it.</summary>
     public TRecord? Find(TKey key) => _records.TryGetValue(key, out var record) ? db.Track(record) : null;
 
+    /// <summary>The record, not tracked, as it is now; null if there is none.</summary>
+    public TRecord? Peek(TKey key) => _records.GetValueOrDefault(key);
+
     /// <summary>Adds a new record; later rows find it.</summary>
     public TRecord Add(TKey key, TRecord record) => _records[key] = db.Add(record).Entity;
 

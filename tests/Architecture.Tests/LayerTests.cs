@@ -23,7 +23,7 @@ public sealed class LayerTests
                     "RabbitMQ",
                     "Grpc",
                     "DocumentFormat",
-                    "MiniExcelLibs",
+                    "SpreadCheetah",
                     "Platform.Hosting",
                     $"{name}.Data",
                     $"{name}.Features"

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using MiniExcelLibs;
 using Platform.Demo.Paper;
+using Platform.Testing.Services;
 
 namespace Platform.Cli.Tests;
 
@@ -26,17 +26,16 @@ public sealed class DemoPaperTests
     public void The_same_letter_is_the_same_file() => PlainWordDocument.Of("一").ShouldBe(PlainWordDocument.Of("一"));
 
     [Fact]
-    public void A_sheet_has_its_headings_and_rows()
+    public async Task A_sheet_has_its_headings_and_rows()
     {
-        var rows = new MemoryStream(
-            new Sheet(
-                "台账",
-                ["区划代码", "名称"],
-                [
-                    ["622921", "临夏县"],
-                ]
-            ).ToWorkbook()
-        ).Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
+        var sheet = new Sheet(
+            "台账",
+            ["区划代码", "名称"],
+            [
+                ["622921", "临夏县"],
+            ]
+        );
+        var rows = Workbooks.ReadByHeading(await sheet.ToWorkbookAsync(CancellationToken.None));
         rows.ShouldHaveSingleItem()["名称"].ShouldBe("临夏县");
         rows[0]["区划代码"].ShouldBe("622921");
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MiniExcelLibs;
 using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 
@@ -28,10 +27,9 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
 
         using var marked = await city.PostAsync("/v1/divisions/6230/members/import?errors=sheet", Requests.Csv(sheet));
         marked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        using var file = new MemoryStream(await marked.Content.ReadAsByteArrayAsync());
-        var cells = file.Query().Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString()).ToArray()).ToList();
+        var cells = await Workbooks.ReadAsync(marked);
         cells.Count.ShouldBe(Rows + 1);
-        cells.Count(r => r[^1]?.Contains("手机号码有误", StringComparison.Ordinal) == true).ShouldBe(4);
+        cells.Count(r => r[^1].Contains("手机号码有误", StringComparison.Ordinal)).ShouldBe(4);
         (await EverythingAsync()).ShouldBe(before);
     }
 
@@ -207,7 +205,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         var member = await county.JoinAsync(team, Requests.Person("马多能"), new { skills });
         using var sheet = await county.GetAsync("/v1/divisions/622925/members/export");
         var file = await sheet.Content.ReadAsByteArrayAsync();
-        Column(file, "技能").Single()!.Split('\n').Length.ShouldBe(2);
+        Column(file, "技能").Single().Split('\n').Length.ShouldBe(2);
         using var again = new ByteArrayContent(file);
         (await county.PostAsync("/v1/divisions/622925/members/import", again).JsonAsync()).Member("counts").Number("unchanged").ShouldBe(1);
 
@@ -227,11 +225,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
         (await county.GetAsync($"/v1/divisions/622925/members/{member.Id()}").JsonAsync()).Member("skills").AsArray().Count.ShouldBe(2);
     }
 
-    private static List<string?> Column(byte[] file, string heading)
-    {
-        using var stream = new MemoryStream(file);
-        return [.. stream.Query(useHeaderRow: true).Select(r => ((IDictionary<string, object?>)r)[heading]?.ToString())];
-    }
+    private static List<string> Column(byte[] file, string heading) => [.. Workbooks.ReadByHeading(file).Select(r => r[heading])];
 
     private static string Sheet(string place, Func<int, bool> wrong)
     {

@@ -4,6 +4,13 @@ namespace Platform.Core.Persons;
 /// <summary>Every refusal about persons.</summary>
 public static class PersonErrors
 {
+    public static readonly ErrorDefinition NameWrong = new(
+        "person.name-wrong",
+        ErrorKind.Invalid,
+        "姓名有误：应为 1 至 {0} 个字，不含换行，不能只有数字或符号。",
+        "Not a name: 1 to {0} characters in one line, and not only digits or signs."
+    );
+
     public static readonly ErrorDefinition IdNumberWrong = new(
         "person.id-number-wrong",
         ErrorKind.Invalid,

@@ -7,7 +7,7 @@ public sealed partial record PersonIdentity
 {
     private PersonIdentity(string name, string? phone, string? idNumber) => (Name, Phone, IdNumber) = (name, phone, idNumber);
 
-    /// <summary>The full name, trimmed.</summary>
+    /// <summary>The full name as entered, without what can't be seen.</summary>
     public string Name { get; }
 
     /// <summary>11 digits.</summary>
@@ -16,10 +16,14 @@ public sealed partial record PersonIdentity
     /// <summary>18 characters; never stored.</summary>
     public string? IdNumber { get; }
 
-    /// <summary>Removes blanks, dashes and +86; a wrong number is refused, with its field under <paramref name="path"/>.</summary>
+    /// <summary>
+    /// Reads the numbers as people see them (<see cref="PastedText.Digits"/>), without +86, 86 or 0086 in front of a mobile number; what
+    /// is wrong is refused, with its field under <paramref name="path"/>.
+    /// </summary>
     public static PersonIdentity Of(string name, string? phone, string? idNumber, string path = "")
     {
-        var mobile = Tidy(phone);
+        var named = PersonName.Of(name, path + "name");
+        var mobile = Tidy(phone) is { } number ? WithoutCountry().Replace(number, "") : null;
         var id = Tidy(idNumber)?.ToUpperInvariant();
         if (mobile is null && id is null)
         {
@@ -32,16 +36,14 @@ public sealed partial record PersonIdentity
         }
 
         return id is null || Persons.IdNumber.IsValid(id)
-            ? new PersonIdentity(name.Trim(), mobile, id)
+            ? new PersonIdentity(named, mobile, id)
             : throw PersonErrors.IdNumberWrong.At(path + "idNumber");
     }
 
-    private static string? Tidy(string? number)
-    {
-        var tidy = number?.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        tidy = tidy?.StartsWith("+86", StringComparison.Ordinal) == true ? tidy[3..] : tidy;
-        return string.IsNullOrEmpty(tidy) ? null : tidy;
-    }
+    private static string? Tidy(string? number) => number is not null && PastedText.Digits(number) is { Length: > 0 } tidy ? tidy : null;
+
+    [GeneratedRegex("^(\\+|00)?86(?=1[0-9]{10}$)")]
+    private static partial Regex WithoutCountry();
 
     [GeneratedRegex("^1[3-9][0-9]{9}$")]
     private static partial Regex Mobile();

@@ -50,10 +50,23 @@ public sealed class PersonMatcher
         return (person, !known);
     }
 
+    /// <summary>The person, unchanged; null if the details belong to none, or to one of another name.</summary>
+    public Person? Find(PersonIdentity identity)
+    {
+        try
+        {
+            return identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id)) : ByPhone(identity);
+        }
+        catch (DomainException)
+        {
+            return null; // said when the row is applied
+        }
+    }
+
     private Person? ByIdNumber(PersonIdentity identity, string idKey)
     {
         var person = _byIdNumber.GetValueOrDefault(idKey);
-        if (person is not null && person.Name != identity.Name)
+        if (person is not null && !PersonName.Same(person.Name, identity.Name))
         {
             throw PersonErrors.NameDiffers.At("idNumber");
         }
@@ -61,7 +74,7 @@ public sealed class PersonMatcher
         return person
             ?? (
                 identity.Phone is { } phone
-                    ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && p.Name == identity.Name)
+                    ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && PersonName.Same(p.Name, identity.Name))
                     : null
             );
     }
@@ -69,7 +82,7 @@ public sealed class PersonMatcher
     private Person? ByPhone(PersonIdentity identity)
     {
         var phoneKey = _key.OfPhone(identity.Phone!);
-        var person = WithPhone(phoneKey).FirstOrDefault(p => p.Name == identity.Name);
+        var person = WithPhone(phoneKey).FirstOrDefault(p => PersonName.Same(p.Name, identity.Name));
         return person is null && (WithPhone(phoneKey).Any() || _byPhone.GetValueOrDefault(phoneKey, []).Exists(p => p.Key == phoneKey))
             ? throw PersonErrors.PhoneOfAnother.At("phone")
             : person;

@@ -16,7 +16,7 @@ public sealed class IdempotentAnswer
     /// <summary>Caller and key, hashed.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Digest of method, path and body.</summary>
+    /// <summary>Digest of method, path and body; of a form, its parts.</summary>
     public required string Request { get; init; }
 
     /// <summary>The HTTP status of the first answer.</summary>
@@ -136,15 +136,53 @@ internal sealed class IdempotencyFilter(TimeProvider clock, OutboxSignal signal)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         request.Body.Position = 0;
-        var buffer = new byte[81920];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer)) > 0)
+        if (await FormOfAsync(request) is { } form)
         {
-            hash.AppendData(buffer, 0, read);
+            foreach (var (name, values) in form)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{values.Count}\n{string.Join('\n', values.ToArray())}\n"));
+            }
+
+            foreach (var file in form.Files)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.FileName}\n{file.Length}\n"));
+                await using var content = file.OpenReadStream();
+                await AppendAsync(hash, content);
+            }
+        }
+        else
+        {
+            await AppendAsync(hash, request.Body);
         }
 
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // A browser separates the parts of a form by another text each time it sends the same form, so the parts are compared.
+    private static async Task<IFormCollection?> FormOfAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+                ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+                : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            request.Body.Position = 0;
+            return null; // the handler says what is wrong with it
+        }
+    }
+
+    private static async Task AppendAsync(IncrementalHash hash, Stream content)
+    {
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(buffer)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
     }
 
     private static string Digest(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data));

@@ -51,7 +51,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
         var again = await _admin
             .PostAsync(
                 Import,
-                Sheets.Workbook(
+                await Sheets.WorkbookAsync(
                     ["Name", "Code *", "Valid from"],
                     ["临夏回族自治州 ", 6229, null],
                     [null, null, null],
@@ -112,7 +112,7 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Import)
         {
-            Content = Sheets.Workbook(
+            Content = await Sheets.WorkbookAsync(
                 ["代码", "区划代码", "名称"],
                 [1, "6229", "临夏回族自治州"],
                 [2, "6229211", "临夏县"],
@@ -266,7 +266,9 @@ public sealed class DivisionImportTests(OrganizationsFixture service) : IClassFi
 
         var content = new ByteArrayContent(await export.Content.ReadAsByteArrayAsync());
         (await _admin.PostAsync(Import, content).JsonAsync()).Count("unchanged").ShouldBe(7);
-        (await Sheets.ReadAsync(await _admin.GetAsync("/v1/divisions/6229/divisions/template"))).Count.ShouldBe(1);
+        var template = await Sheets.ReadAsync(await _admin.GetAsync("/v1/divisions/6229/divisions/template"));
+        template.Count.ShouldBe(2);
+        template[1][0].ShouldStartWith("例：");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using MiniExcelLibs;
 
 namespace Organizations.Tests.Divisions;
 
@@ -28,23 +27,8 @@ internal static class Sheets
         return content;
     }
 
-    public static MultipartFormDataContent Workbook(params object?[][] rows)
-    {
-        var file = new MemoryStream();
-        file.SaveAs(
-            rows.Select(r => r.Select((c, i) => (Key: ((char)('A' + i)).ToString(), Cell: c)).ToDictionary(c => c.Key, c => c.Cell)),
-            printHeader: false
-        );
-        return new MultipartFormDataContent { { new ByteArrayContent(file.ToArray()), "file", "区划.xlsx" } };
-    }
+    public static async Task<MultipartFormDataContent> WorkbookAsync(params object?[][] rows) =>
+        new() { { new ByteArrayContent(await Workbooks.WriteAsync(rows)), "file", "区划.xlsx" } };
 
-    public static async Task<List<string[]>> ReadAsync(HttpResponseMessage response)
-    {
-        var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
-        return
-        [
-            .. file.Query(excelType: ExcelType.XLSX)
-                .Select(r => ((IDictionary<string, object?>)r).Values.Select(v => v?.ToString() ?? "").ToArray()),
-        ];
-    }
+    public static Task<List<string[]>> ReadAsync(HttpResponseMessage response) => Workbooks.ReadAsync(response);
 }

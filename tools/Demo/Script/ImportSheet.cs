@@ -28,7 +28,7 @@ internal abstract record ImportSheet(DateOnly On, DemoDivision Where, Actor By, 
 
         var performer = await stage.AsAsync(By, ct);
         var sheet = await SheetAsync(stage, ct);
-        var workbook = Upload.Workbook($"{sheet.Name}.xlsx", sheet.ToWorkbook());
+        var workbook = Upload.Workbook($"{sheet.Name}.xlsx", await sheet.ToWorkbookAsync(ct));
         var outcome = await performer.UploadAsync<ImportOutcome>(
             StepContext.PathOf(Place, $"{Register}/import"),
             workbook,

@@ -1,4 +1,5 @@
 using ContingencyPlans.Features.Coverage;
+using ContingencyPlans.Features.Plans;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Registers;
@@ -13,7 +14,7 @@ internal static class PlanDocumentsApi
         var plans = app.MapCollection("plans");
         plans.MapGet("/{id:guid}/document", DownloadPlanDocument.HandleAsync).WithName(nameof(DownloadPlanDocument));
         plans.MapGet("/{id:guid}/contacts", GetPlanContacts.HandleAsync).WithName(nameof(GetPlanContacts));
-        plans.MapExport<PlanRegister, PlanRow>("Plans");
+        plans.MapExport<PlanRegister, PlanRow, ListPlansRequest>("Plans");
         plans.MapGet("/coverage", GetCoverage.HandleAsync).WithName(nameof(GetCoverage));
         plans.MapGet("/missing", ListMissingPlans.HandleAsync).WithName(nameof(ListMissingPlans));
         plans.MapGet("/requirements", ListPlanRequirements.HandleAsync).WithName(nameof(ListPlanRequirements));

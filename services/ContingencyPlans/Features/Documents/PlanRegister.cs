@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContingencyPlans.Data;
+using ContingencyPlans.Features.Plans;
 using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
@@ -8,8 +9,10 @@ using Platform.Registers;
 namespace ContingencyPlans.Features.Documents;
 
 /// <summary>应急预案台账: the plans of a subtree that have not ended, by place. Plans are written, not imported: it only goes out.</summary>
-internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : Register<PlanRow>(clock)
+internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : Register<PlanRow>(clock), IListed<ListPlansRequest>
 {
+    public ListPlansRequest? List { get; set; }
+
     public override Heading Title { get; } = new("应急预案台账", "Contingency plans");
 
     public override IReadOnlyList<Column<PlanRow>> Columns { get; } =
@@ -34,10 +37,10 @@ internal sealed class PlanRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     public override async IAsyncEnumerable<PlanRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var today = Today;
+        var (today, ended) = (Today, List?.State is not null);
         var plans =
-            from p in db.Plans.AsNoTracking().Within(scope.Division)
-            where p.RepealedOn == null && (p.InForceUntil == null || p.InForceUntil > today)
+            from p in ListPlans.Find(db, List!, today).Within(scope.Division)
+            where ended || (p.RepealedOn == null && (p.InForceUntil == null || p.InForceUntil > today))
             join s in db.Plans on p.SuperiorId equals s.Id into above
             from s in above.DefaultIfEmpty()
             from place in db.Places.Where(x => x.Division == p.Division && x.ClosedOn == null).Take(1).DefaultIfEmpty()

@@ -10,10 +10,12 @@ using Platform.Registers;
 namespace ContingencyPlans.Features.Papers;
 
 /// <summary>岗位风险处置卡台账: an import adds cards and corrects those of the same unit and post; a day of publication publishes.</summary>
-internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : Register<CardRow>(clock)
+internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : Register<CardRow>(clock), IListed<ListPapersRequest>
 {
     private readonly HashSet<(DivisionCode, string, string)> _seen = [];
     private PaperContext<Card> _context = null!;
+
+    public ListPapersRequest? List { get; set; }
 
     public override Heading Title { get; } = new("岗位风险处置卡台账", "Post risk cards");
 
@@ -33,12 +35,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     public override async IAsyncEnumerable<CardRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var cards = db
-            .Cards.AsNoTracking()
-            .Within(scope.Division)
-            .Where(c => c.WithdrawnOn == null)
-            .OrderBy(c => c.Division)
-            .ThenBy(c => c.Id);
+        var cards = ListPapers.Find(db.Cards, List!).Within(scope.Division).OrderBy(c => c.Division).ThenBy(c => c.Id);
         await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return CardRow.Of(card);
@@ -47,6 +44,23 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
 
     protected override async Task LoadAsync(IReadOnlyList<CardRow> rows, Scope scope, CancellationToken ct) =>
         _context = await PaperContext<Card>.LoadAsync(db, rows.Select(r => (r.Division!.Value, r.Post!)), Clock, ct);
+
+    protected override CardRow? Recorded(CardRow row, Scope scope)
+    {
+        var (place, heading) = (row.Division!.Value, _context.HeadingOf(row.Division.Value, row.Card().Heading));
+        var known = SheetHas(nameof(CardRow.Enterprise)) ? _context.Find(place, heading) : TheOnly(_context.Titled(place, heading.Title));
+        if (known is null)
+        {
+            return null;
+        }
+
+        var recorded = CardRow.Of(known);
+        return new() { Enterprise = recorded.Enterprise, Forbidden = recorded.Forbidden };
+    }
+
+    // A sheet without the column of enterprises means the only card of the post.
+    private static Card? TheOnly(List<Card> cards) =>
+        cards.Count > 1 ? throw CoreErrors.Required.At(nameof(CardRow.Enterprise)) : cards.FirstOrDefault();
 
     protected override RowOutcome Apply(CardRow row, Scope scope)
     {

@@ -45,7 +45,7 @@ internal static class ListPapers
         return TypedResults.Ok(new Page<PaperItem>([.. cut.Items.Select(PaperItem.Of)], cut.NextCursor));
     }
 
-    private static IQueryable<TPaper> Find<TPaper>(IQueryable<TPaper> papers, ListPapersRequest request)
+    internal static IQueryable<TPaper> Find<TPaper>(IQueryable<TPaper> papers, ListPapersRequest request)
         where TPaper : Paper
     {
         var (level, state, unit, title) = (request.Level?.Value, request.State?.Value, request.Unit?.Trim(), request.Title?.Trim());

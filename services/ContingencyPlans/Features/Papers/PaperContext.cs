@@ -70,6 +70,10 @@ internal sealed class PaperContext<TPaper>
     /// <summary>The place's paper of the heading that is being drafted, else the one in use; tracked.</summary>
     public TPaper? Find(DivisionCode place, PaperHeading heading) => _known.Find((place, heading.Unit, heading.Title));
 
+    /// <summary>The place's papers of the title, of whatever unit; not tracked.</summary>
+    public List<TPaper> Titled(DivisionCode place, string title) =>
+        [.. _titles.Keys.Where(k => k.Place == place && k.Title == title).Select(k => _known.Peek(k)).OfType<TPaper>()];
+
     /// <summary>Whether one of the heading is in use at the place.</summary>
     public bool InUse(DivisionCode place, PaperHeading heading) => TitlesOf(place, heading).Exists(t => t.InUse);
 

@@ -16,7 +16,7 @@ internal static class PapersApi
             .MapPut("/{id:guid}", CorrectPaper.HandleAsync<Card, CardRequest, CardView>)
             .WithName("CorrectCard")
             .For(Roles.VillageAndAbove);
-        cards.MapRegister<CardRegister, CardRow>("Cards", Roles.VillageAndAbove);
+        cards.MapRegister<CardRegister, CardRow, ListPapersRequest>("Cards", Roles.VillageAndAbove);
         cards.MapGet("/{id:guid}", GetCard.HandleAsync).WithName(nameof(GetCard));
 
         var handbooks = app.MapPapersOf<Handbook>("handbooks");

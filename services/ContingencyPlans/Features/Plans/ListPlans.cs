@@ -49,7 +49,7 @@ internal static class ListPlans
         return TypedResults.Ok(new Page<PlanItem>([.. cut.Items.Select(p => PlanItem.Of(p, today))], cut.NextCursor));
     }
 
-    private static IQueryable<Plan> Find(ContingencyPlansDb db, ListPlansRequest r, DateOnly today)
+    internal static IQueryable<Plan> Find(ContingencyPlansDb db, ListPlansRequest r, DateOnly today)
     {
         var (kind, level, series, title) = (r.Kind?.Value, r.Level?.Value, r.Series, r.Title?.Trim());
         var hazard = r.Hazard is { } h ? $"""["{Words.Of(h.Value)}"]""" : null;

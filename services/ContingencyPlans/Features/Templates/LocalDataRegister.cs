@@ -47,6 +47,9 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
     protected override async Task LoadAsync(IReadOnlyList<LocalDataRow> rows, Scope scope, CancellationToken ct) =>
         _context = await LocalDataContext.LoadAsync(db, rows.Select(r => r.Division!.Value), ct);
 
+    protected override LocalDataRow? Recorded(LocalDataRow row, Scope scope) =>
+        _context.Find(row.Division!.Value) is { } known ? LocalDataRow.Of(known) : null;
+
     protected override RowOutcome Apply(LocalDataRow row, Scope scope)
     {
         var place = row.Division!.Value;

@@ -14,12 +14,14 @@ namespace Drills.Features.Drills;
 /// 演练台账: the drills that were held. An import writes down those that are new and corrects those of the same place, title and day; the plan
 /// exercised is checked by a round afterwards, and every drill finds its line of the place's programme.
 /// </summary>
-internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<DrillRow>(clock)
+internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<DrillRow>(clock), IListed<ListDrillsRequest>
 {
     private readonly HashSet<(DivisionCode, string, DateOnly)> _seen = [];
     private readonly SheetRecords<(DivisionCode Place, string Title, DateOnly HeldOn), Drill> _known = new(db);
     private DrillContext _context = null!;
     private DrillNames _names = null!;
+
+    public ListDrillsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("演练台账", "Drills");
 
@@ -47,9 +49,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
 
     public override async IAsyncEnumerable<DrillRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var drills = db
-            .Drills.AsNoTracking()
-            .Within(scope.Division)
+        var drills = db.Find(scope.Division, List!)
             .Where(d => d.HeldOn != null && d.State != DrillState.Annulled)
             .OrderBy(d => d.Division)
             .ThenBy(d => d.HeldOn);
@@ -85,6 +85,9 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
         );
     }
 
+    protected override DrillRow? Recorded(DrillRow row, Scope scope) =>
+        _known.Peek((row.Division!.Value, row.Title!, row.HeldOn!.Value)) is { } known ? DrillRow.Clearable(known) : null;
+
     protected override RowOutcome Apply(DrillRow row, Scope scope)
     {
         var (place, title, day) = (row.Division!.Value, row.Title!, row.HeldOn!.Value);
@@ -99,8 +102,8 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
             return new(ImportOutcome.Added, title);
         }
 
-        var was = DrillRow.Of(known);
-        if (Columns.All(c => c.Read(row) is null || Equals(c.Read(row), c.Read(was))))
+        var (was, clearable) = (DrillRow.Of(known), DrillRow.Clearable(known));
+        if (Columns.All(c => Equals(c.Read(row), c.Read(was)) || (c.Read(row) is null && c.Read(clearable) is null)))
         {
             return new(ImportOutcome.Unchanged, title);
         }

@@ -8,6 +8,8 @@ namespace Drills.Features.Drills;
 /// <summary>A line of the register of drills held.</summary>
 internal sealed class DrillRow : IPlacedRow
 {
+    private const OrganiserKind Own = Platform.Core.Events.OrganiserKind.RescueTeam;
+
     public DivisionCode? Division { get; set; }
 
     public string? Title { get; set; }
@@ -69,8 +71,7 @@ internal sealed class DrillRow : IPlacedRow
         return new(drill, Held(Summary));
     }
 
-    /// <summary>The drill was held as the row says; what the row leaves out, does not change or can not hold stays as it is
-    /// known.</summary>
+    /// <summary>The drill was held as the row says; what the row does not change or can not hold stays as it is known.</summary>
     public CorrectDrillRequest Correct(Drill known, DrillNames names)
     {
         var (was, day) = (Of(known), HeldOn!.Value);
@@ -83,16 +84,30 @@ internal sealed class DrillRow : IPlacedRow
             Content ?? known.Content,
             known.Purpose,
             Hazard!.Value,
-            Plan is null || Plan == was.Plan ? known.PlanId : names.Plan(this, day),
+            Plan == was.Plan ? known.PlanId : names.Plan(this, day),
             known.ResponseGrade,
             KeepsTeams(known, was) ? [.. known.Teams.Select(t => t.TeamId)] : [.. names.Teams(this, day).Select(t => t.TeamId)],
-            Institutions is null || Institutions == was.Institutions ? known.Institutions : CellList.Split(Institutions),
+            Institutions == was.Institutions ? known.Institutions : CellList.Split(Institutions),
             known.Observers,
-            Venue ?? known.Venue,
+            Venue,
             known is { Longitude: { } lon, Latitude: { } lat } ? new(lon, lat, null) : null,
             known.Scenario
         );
-        return new(drill, Held(Summary ?? known.Summary), "台账导入更正");
+        return new(drill, Held(Summary), "台账导入更正");
+    }
+
+    /// <summary>What a blank cell clears of a drill.</summary>
+    public static DrillRow Clearable(Drill d)
+    {
+        var row = Of(d);
+        return new()
+        {
+            Plan = row.Plan,
+            Teams = d.OrganiserKind == Own ? null : row.Teams, // found by its place
+            Institutions = row.Institutions,
+            Venue = row.Venue,
+            Summary = row.Summary,
+        };
     }
 
     public static DrillRow Of(Drill d) =>
@@ -121,5 +136,6 @@ internal sealed class DrillRow : IPlacedRow
     private HeldRequest Held(string? summary) => new(HeldOn!.Value, People!.Value, summary);
 
     // A team's own drill that names no team finds the team of its place.
-    private bool KeepsTeams(Drill known, DrillRow was) => Teams is null ? known.Teams.Count > 0 : Teams == was.Teams;
+    private bool KeepsTeams(Drill known, DrillRow was) =>
+        Teams == was.Teams ? known.Teams.Count > 0 : Teams is null && known.OrganiserKind == Own && known.Teams.Count > 0;
 }

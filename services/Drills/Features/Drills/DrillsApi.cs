@@ -21,7 +21,7 @@ internal static class DrillsApi
         drills.MapGet("/", ListDrills.HandleAsync).WithName(nameof(ListDrills));
         drills.MapPost("/", PlanDrill.HandleAsync).WithName(nameof(PlanDrill)).For(Keepers);
         drills.MapPost("/record", RecordDrill.HandleAsync).WithName(nameof(RecordDrill)).For(Keepers);
-        drills.MapRegister<DrillRegister, DrillRow>("Drills", Keepers);
+        drills.MapRegister<DrillRegister, DrillRow, ListDrillsRequest>("Drills", Keepers);
         drills.MapGet("/{id:guid}", GetDrill.HandleAsync).WithName(nameof(GetDrill));
         drills.MapPut("/{id:guid}", ChangeDrill.HandleAsync).WithName(nameof(ChangeDrill)).For(Keepers);
         drills.MapPost("/{id:guid}/prepare", PrepareDrill.HandleAsync).WithName(nameof(PrepareDrill)).For(Keepers);

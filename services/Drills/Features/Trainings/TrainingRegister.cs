@@ -12,10 +12,12 @@ namespace Drills.Features.Trainings;
 /// 培训台账: a line a session. A training not known is planned, a session not known is added, a day of holding gives it, a day of closing
 /// closes the training. What was given stays as recorded: it is corrected one by one, with a reason.
 /// </summary>
-internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Register<TrainingRow>(clock)
+internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Register<TrainingRow>(clock), IListed<ListTrainingsRequest>
 {
     private TrainingContext _context = null!;
     private HashSet<TrainingRow> _last = [];
+
+    public ListTrainingsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("培训台账", "Trainings");
 
@@ -41,7 +43,10 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Regist
     public override async IAsyncEnumerable<TrainingRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var training in Pages.All(cursor => ListTrainings.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct)
+            var training in Pages.All(
+                cursor => ListTrainings.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+                ct
+            )
         )
         {
             foreach (var row in TrainingRow.Of(training))

@@ -12,7 +12,7 @@ internal static class TrainingsApi
         var trainings = app.MapCollection("trainings");
         trainings.MapGet("/", ListTrainings.HandleAsync).WithName(nameof(ListTrainings));
         trainings.MapPost("/", PlanTraining.HandleAsync).WithName(nameof(PlanTraining)).For(Roles.TownshipAndAbove);
-        trainings.MapRegister<TrainingRegister, TrainingRow>("Trainings", Roles.TownshipAndAbove);
+        trainings.MapRegister<TrainingRegister, TrainingRow, ListTrainingsRequest>("Trainings", Roles.TownshipAndAbove);
         trainings.MapGet("/people", CountTrained.HandleAsync).WithName(nameof(CountTrained));
         trainings.MapGet("/rules", ListTrainingRules.HandleAsync).WithName(nameof(ListTrainingRules));
         trainings.MapPost("/rules", SetTrainingRules.HandleAsync).WithName(nameof(SetTrainingRules)).For(Roles.CountyAndAbove);
@@ -44,7 +44,7 @@ internal static class TrainingsApi
         trainings.MapPost("/{id:guid}/attendees", AttendTraining.HandleAsync).WithName(nameof(AttendTraining)).For(Roles.TownshipAndAbove);
         var attendees = trainings.MapGroup("/attendees");
         attendees.MapGet("/", ListAttendees.HandleAsync).WithName(nameof(ListAttendees));
-        attendees.MapRegister<AttendeeRegister, AttendeeRow>("Attendees", Roles.TownshipAndAbove);
+        attendees.MapRegister<AttendeeRegister, AttendeeRow, ListAttendeesRequest>("Attendees", Roles.TownshipAndAbove);
         attendees.MapGet("/{id:guid}", ListAttendees.OneAsync).WithName("GetAttendee");
         attendees.MapPost("/{id:guid}/result", GradeAttendee.HandleAsync).WithName(nameof(GradeAttendee)).For(Roles.TownshipAndAbove);
         attendees.MapPost("/{id:guid}/strike", StrikeAttendee.HandleAsync).WithName(nameof(StrikeAttendee)).For(Roles.TownshipAndAbove);

@@ -14,7 +14,8 @@ namespace Notices.Features.Subscriptions;
 /// <summary>通知订阅台账. A line of a recipient that is subscribed at the place by the channel changes that subscription; one that is left out is
 /// left alone.</summary>
 internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channels, TimeProvider clock)
-    : Register<SubscriptionSheetRow>(clock)
+    : Register<SubscriptionSheetRow>(clock),
+        IListed<ListSubscriptionsRequest>
 {
     private static readonly Dictionary<NoticeLanguage, Heading> Languages = new()
     {
@@ -24,6 +25,8 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
 
     private readonly HashSet<Guid> _seen = [];
     private SubscriptionContext _context = null!;
+
+    public ListSubscriptionsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("通知订阅台账", "Subscriptions to notices");
 
@@ -46,7 +49,7 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         var subscriptions = db
             .Subscriptions.AsNoTracking()
             .Within(scope.Division)
-            .Where(s => s.EndedAt == null)
+            .Matching(List!)
             .OrderBy(s => s.Division)
             .ThenBy(s => s.Id);
         await foreach (var subscription in subscriptions.AsAsyncEnumerable().WithCancellation(ct))
@@ -57,6 +60,9 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
 
     protected override async Task LoadAsync(IReadOnlyList<SubscriptionSheetRow> rows, Scope scope, CancellationToken ct) =>
         _context = await SubscriptionContext.LoadAsync(db, channels, rows.Select(r => r.Named()), ct);
+
+    protected override SubscriptionSheetRow? Recorded(SubscriptionSheetRow row, Scope scope) =>
+        _context.Find(row.Division!.Value, row.Request().Terms(channels)) is { } known ? SubscriptionSheetRow.Clearable(known) : null;
 
     protected override RowOutcome Apply(SubscriptionSheetRow row, Scope scope)
     {

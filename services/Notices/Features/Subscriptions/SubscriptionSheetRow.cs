@@ -47,6 +47,20 @@ internal sealed class SubscriptionSheetRow : IPlacedRow
             Paused = s.Paused,
         };
 
+    /// <summary>What a blank cell sets back.</summary>
+    internal static SubscriptionSheetRow Clearable(Subscription s)
+    {
+        var row = Of(s, open: false);
+        return new()
+        {
+            Kinds = row.Kinds,
+            OwnLevelOnly = row.OwnLevelOnly,
+            Language = row.Language,
+            Digest = row.Digest,
+            Paused = row.Paused,
+        };
+    }
+
     private string? StableWord =>
         Post is null ? null : PostWord.Find(Post)?.Word ?? PostWord.Known.FirstOrDefault(w => w.En == Post)?.Word ?? Post;
 

@@ -13,7 +13,10 @@ internal static class SubscriptionsApi
         var subscriptions = app.MapCollection("notice-subscriptions");
         subscriptions.MapGet("/", ListSubscriptions.HandleAsync).WithName(nameof(ListSubscriptions));
         subscriptions.MapPost("/", BeginSubscription.HandleAsync).WithName(nameof(BeginSubscription)).For(Roles.VillageAndAbove);
-        subscriptions.MapRegister<SubscriptionRegister, SubscriptionSheetRow>("Subscriptions", Roles.TownshipAndAbove);
+        subscriptions.MapRegister<SubscriptionRegister, SubscriptionSheetRow, ListSubscriptionsRequest>(
+            "Subscriptions",
+            Roles.TownshipAndAbove
+        );
         subscriptions.MapGet("/channels", ListChannels.Handle).WithName(nameof(ListChannels));
         subscriptions.MapGet("/rules", SetTellingRule.ListAsync).WithName("ListTellingRules");
         subscriptions.MapPost("/rules", SetTellingRule.HandleAsync).WithName(nameof(SetTellingRule)).For(Roles.CountyAndAbove);

@@ -13,10 +13,14 @@ namespace Organizations.Features.Assessments;
 /// 标准达标台账, one row per item. An import answers items as the institution would; it neither submits nor verifies, and leaves items that the
 /// register of institutions answers to that register.
 /// </summary>
-internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock) : Register<AssessmentRow>(clock)
+internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
+    : Register<AssessmentRow>(clock),
+        IListed<ListAssessmentsRequest>
 {
     private AssessmentContext _context = null!;
     private ILookup<DivisionCode, Institution> _institutions = null!;
+
+    public ListAssessmentsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("标准达标台账", "Attainments");
 
@@ -38,6 +42,7 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
         var attainments = db
             .Attainments.AsNoTracking()
             .Within(scope.Division)
+            .Matching(List!)
             .OrderBy(a => a.Division)
             .ThenBy(a => a.Standard)
             .Join(db.Institutions, a => a.InstitutionId, i => i.Id, (a, i) => new { Attainment = a, i.Name })
@@ -72,6 +77,13 @@ internal sealed class AssessmentRegister(OrganizationsDb db, TimeProvider clock)
             .ToListAsync(ct);
         _institutions = institutions.ToLookup(i => i.Division);
         _context = await AssessmentContext.LoadAsync(db, institutions, Today, ct);
+    }
+
+    protected override AssessmentRow? Recorded(AssessmentRow row, Scope scope)
+    {
+        var (institution, standard, item) = Asked(row, scope);
+        var known = item.Source is null ? _context.Find(institution, standard.Key)?.Items.FirstOrDefault(i => i.Key == item.Key) : null;
+        return known is null ? null : new() { Met = known.Met, Note = known.Note };
     }
 
     protected override RowOutcome Apply(AssessmentRow row, Scope scope)

@@ -25,9 +25,6 @@ internal sealed class AssessmentRow
     public string? State { get; set; }
 
     /// <summary>The answer to the item, whose evidence stays; null if it is known already.</summary>
-    internal AnswerRequest? Answer(AttainmentItem before)
-    {
-        var (met, note) = (Met ?? before.Met, Note ?? before.Note);
-        return (met, note) == (before.Met, before.Note) ? null : new(before.Key, met, note, before.Evidence);
-    }
+    internal AnswerRequest? Answer(AttainmentItem before) =>
+        (Met, Note) == (before.Met, before.Note) ? null : new(before.Key, Met, Note, before.Evidence);
 }

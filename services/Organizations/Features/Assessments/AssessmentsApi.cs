@@ -16,7 +16,7 @@ internal static class AssessmentsApi
         assessments.MapGet("/", ListAssessments.HandleAsync).WithName(nameof(ListAssessments));
         assessments.MapPost("/", StartAssessment.HandleAsync).WithName(nameof(StartAssessment)).For(Roles.VillageAndAbove);
         assessments.MapGet("/matrix", GetAttainmentMatrix.HandleAsync).WithName(nameof(GetAttainmentMatrix));
-        assessments.MapRegister<AssessmentRegister, AssessmentRow>("Assessments", Roles.VillageAndAbove);
+        assessments.MapRegister<AssessmentRegister, AssessmentRow, ListAssessmentsRequest>("Assessments", Roles.VillageAndAbove);
         assessments.MapGet("/{id:guid}", GetAssessment.HandleAsync).WithName(nameof(GetAssessment));
         assessments.MapPut("/{id:guid}", ChangeAssessment.HandleAsync).WithName(nameof(ChangeAssessment)).For(Roles.VillageAndAbove);
         assessments

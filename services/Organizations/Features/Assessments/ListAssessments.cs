@@ -27,18 +27,18 @@ internal static class ListAssessments
         CancellationToken ct
     )
     {
-        var state = request.State?.Value;
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db
-            .Attainments.AsNoTracking()
-            .Within(scope.Division)
-            .Where(a =>
-                (request.Standard == null || a.Standard == request.Standard)
-                && (state == null || a.State == state)
-                && (request.InstitutionId == null || a.InstitutionId == request.InstitutionId)
-            )
-            .PageByPlace(page)
-            .ToListAsync(ct);
+        var rows = await db.Attainments.AsNoTracking().Within(scope.Division).Matching(request).PageByPlace(page).ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(AssessmentView.Of), v => [v.Division.Value, v.Id.ToString()]));
+    }
+
+    internal static IQueryable<Attainment> Matching(this IQueryable<Attainment> attainments, ListAssessmentsRequest request)
+    {
+        var state = request.State?.Value;
+        return attainments.Where(a =>
+            (request.Standard == null || a.Standard == request.Standard)
+            && (state == null || a.State == state)
+            && (request.InstitutionId == null || a.InstitutionId == request.InstitutionId)
+        );
     }
 }

@@ -12,13 +12,15 @@ namespace Organizations.Features.Contracts;
 /// <summary>
 /// 目标管理责任书台账. An import drafts what is not there yet; it signs and scores nothing, for a signature is an account's or a scan's.
 /// </summary>
-internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>(clock)
+internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) : Register<ContractRow>(clock), IListed<ListContractsRequest>
 {
     private static readonly Dictionary<ContractState, Heading> States = Enum.GetValues<ContractState>()
         .ToDictionary(s => s, s => new Heading(s.Word().Zh, s.Word().En));
 
     private DirectoryLevels _levels = null!;
     private HashSet<(DivisionCode, DivisionCode, int)> _known = [];
+
+    public ListContractsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("目标管理责任书台账", "Responsibility contracts");
 
@@ -36,7 +38,8 @@ internal sealed class ContractRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<ContractRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var c in Kept(scope).OrderBy(c => c.Year).ThenBy(c => c.Division).AsAsyncEnumerable().WithCancellation(ct))
+        var contracts = db.Contracts.AsNoTracking().Within(scope.Division).Matching(List!).OrderBy(c => c.Year).ThenBy(c => c.Division);
+        await foreach (var c in contracts.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return ContractRow.Of(c);
         }

@@ -14,7 +14,7 @@ internal static class ContractsApi
         contracts.MapPost("/", DraftContract.HandleAsync).WithName(nameof(DraftContract)).For(Roles.TownshipAndAbove);
         contracts.MapGet("/coverage", GetContractCoverage.HandleAsync).WithName(nameof(GetContractCoverage));
         contracts.MapGet("/missing", ListMissingContracts.HandleAsync).WithName(nameof(ListMissingContracts));
-        contracts.MapRegister<ContractRegister, ContractRow>("Contracts", Roles.TownshipAndAbove);
+        contracts.MapRegister<ContractRegister, ContractRow, ListContractsRequest>("Contracts", Roles.TownshipAndAbove);
         contracts.MapGet("/{id:guid}", GetContract.HandleAsync).WithName(nameof(GetContract));
         contracts.MapPut("/{id:guid}", ChangeContract.HandleAsync).WithName(nameof(ChangeContract)).For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);

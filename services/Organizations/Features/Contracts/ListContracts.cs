@@ -21,18 +21,18 @@ internal static class ListContracts
         CancellationToken ct
     )
     {
-        var (level, state) = (request.Level?.Value, request.State?.Value);
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db
-            .Contracts.AsNoTracking()
-            .Within(scope.Division)
-            .Where(c =>
-                (request.Year == null || c.Year == request.Year)
-                && (level == null || c.Level == level)
-                && (state == null ? c.State != ContractState.Cancelled : c.State == state)
-            )
-            .PageByPlace(page)
-            .ToListAsync(ct);
+        var rows = await db.Contracts.AsNoTracking().Within(scope.Division).Matching(request).PageByPlace(page).ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(ContractView.Of), v => [v.Division.Value, v.Id.ToString()]));
+    }
+
+    internal static IQueryable<Contract> Matching(this IQueryable<Contract> contracts, ListContractsRequest request)
+    {
+        var (level, state) = (request.Level?.Value, request.State?.Value);
+        return contracts.Where(c =>
+            (request.Year == null || c.Year == request.Year)
+            && (level == null || c.Level == level)
+            && (state == null ? c.State != ContractState.Cancelled : c.State == state)
+        );
     }
 }

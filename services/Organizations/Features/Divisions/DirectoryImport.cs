@@ -61,6 +61,27 @@ internal sealed class DirectoryImport
         }
     }
 
+    /// <summary>What a blank cell clears of the row's place, or of the place that moves there.</summary>
+    public DivisionRow? Recorded(DivisionRow row)
+    {
+        var place = _open.GetValueOrDefault(row.Place);
+        if (place is null && _movedHere.TryGetValue(row.Place, out var former))
+        {
+            place = _open.GetValueOrDefault(former.Place);
+        }
+
+        return place is null
+            ? null
+            : new()
+            {
+                Population = place.Population,
+                Households = place.Households,
+                Longitude = (decimal?)place.Longitude,
+                Latitude = (decimal?)place.Latitude,
+                CivilCode = place.CivilCode,
+            };
+    }
+
     public RowOutcome Take(DivisionRow row)
     {
         if (row.ValidTo is { } end)

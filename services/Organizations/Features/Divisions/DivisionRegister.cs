@@ -37,18 +37,18 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override IReadOnlyList<Column<DivisionRow>> Columns { get; } =
     [
-        Text(r => r.Code, "区划代码", "Code", required: true, max: 12),
+        Code(r => r.Code, "区划代码", "Code", required: true, max: 12),
         Text(r => r.Name, "名称", "Name", required: true),
         Choice(r => r.Level, "层级", "Level", Levels),
         Date(r => r.ValidFrom, "生效日期", "Valid from"),
         Date(r => r.ValidTo, "失效日期", "Valid to"),
-        Text(r => r.ReplacedBy, "替代代码", "Replaced by", max: 12),
+        Code(r => r.ReplacedBy, "替代代码", "Replaced by", max: 12),
         Number(r => r.Population, "人口", "Population"),
         Number(r => r.Households, "户数", "Households"),
         Decimal(r => r.Longitude, "经度", "Longitude", min: 73, max: 136),
         Decimal(r => r.Latitude, "纬度", "Latitude", min: 3, max: 54),
         Choice(r => r.System, "坐标系", "Coordinate system", Systems),
-        Text(r => r.CivilCode, "民政代码", "Civil code", max: 12),
+        Code(r => r.CivilCode, "民政代码", "Civil code", max: 12),
     ];
 
     public override async IAsyncEnumerable<DivisionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
@@ -90,6 +90,11 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         _import.Check(sheet);
         return check.IsRight ? sheet.Rows : [];
     }
+
+    /// <summary>A place's row may lack its superior's, which another wrong row holds.</summary>
+    protected override bool RowsStandAlone => false;
+
+    protected override DivisionRow? Recorded(DivisionRow row, Scope scope) => _import.Recorded(row);
 
     protected override RowOutcome Apply(DivisionRow row, Scope scope) => _import.Take(row);
 

@@ -17,6 +17,7 @@ internal sealed class DocumentContext
     private readonly OrganizationsDb _db;
     private readonly DirectoryLevels? _levels;
     private readonly SheetRecords<(DivisionCode Place, string Name, DateOnly? IssuedOn), Document> _known;
+    private ILookup<(DivisionCode Place, string Title, DateOnly IssuedOn), string>? _titled;
 
     private DocumentContext(OrganizationsDb db, DirectoryLevels? levels, DateOnly today)
     {
@@ -34,6 +35,7 @@ internal sealed class DocumentContext
     /// <param name="places">Places of the documents.</param>
     /// <param name="numbers">Their numbers.</param>
     /// <param name="days">The days of issue of those without a number, which are known by them.</param>
+    /// <param name="unnumbered">The sheet has no numbers, so that any document may be meant by its title and day.</param>
     /// <param name="today">The day on which it happens.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<DocumentContext> LoadAsync(
@@ -41,6 +43,7 @@ internal sealed class DocumentContext
         IEnumerable<DivisionCode> places,
         IEnumerable<string?> numbers,
         IEnumerable<DateOnly> days,
+        bool unnumbered,
         DateOnly today,
         CancellationToken ct
     )
@@ -57,12 +60,14 @@ internal sealed class DocumentContext
         var known = await db
             .Documents.AsNoTracking()
             .Where(d => codes.Contains(d.Division) && d.State != DocumentState.Withdrawn)
-            .Where(d => named.Contains(d.Number!) || (d.Number == null && dated.Contains(d.IssuedOn)))
+            .Where(d => named.Contains(d.Number!) || ((unnumbered || d.Number == null) && dated.Contains(d.IssuedOn)))
             .ToListAsync(ct);
         foreach (var same in known.GroupBy(KeyOf))
         {
             context._known.Know(same.Key, same.First());
         }
+
+        context._titled = known.Where(d => d.Number is not null).ToLookup(d => (d.Division, d.Title, d.IssuedOn), d => d.Number!);
 
         return context;
     }
@@ -77,6 +82,10 @@ internal sealed class DocumentContext
     /// none.</summary>
     public Document? Find(DivisionCode place, string? number, string title, DateOnly issuedOn) =>
         _known.Find(KeyOf(place, number, title, issuedOn));
+
+    /// <summary>The numbers of documents of a title and day of issue.</summary>
+    public IEnumerable<string> NumbersOf(DivisionCode place, string title, DateOnly issuedOn) =>
+        _titled?[(place, title, issuedOn)].Distinct(StringComparer.Ordinal) ?? [];
 
     /// <summary>What distinguishes documents: place and number; without a number place, title and day of issue.</summary>
     public static (DivisionCode, string, DateOnly?) KeyOf(DivisionCode place, string? number, string title, DateOnly issuedOn) =>

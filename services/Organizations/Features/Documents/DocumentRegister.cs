@@ -13,7 +13,7 @@ namespace Organizations.Features.Documents;
 /// 政策文件台账. A document is known by its division and number, without a number by its division, title and date; a date of
 /// repeal on a document in force repeals it.
 /// </summary>
-internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) : Register<DocumentRow>(clock)
+internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) : Register<DocumentRow>(clock), IListed<ListDocumentsRequest>
 {
     private static readonly Dictionary<DocumentCategory, Heading> Categories = new()
     {
@@ -26,6 +26,8 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
 
     private readonly HashSet<(DivisionCode, string, DateOnly?)> _seen = [];
     private DocumentContext _context = null!;
+
+    public ListDocumentsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("政策文件台账", "Policy documents");
 
@@ -42,10 +44,8 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<DocumentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var documents = db
-            .Documents.AsNoTracking()
-            .Within(scope.Division)
-            .Where(d => d.State != DocumentState.Withdrawn)
+        var documents = ListDocuments
+            .Matching(db.Documents.AsNoTracking().Within(scope.Division), List!, Today)
             .OrderBy(d => d.Division)
             .ThenBy(d => d.IssuedOn)
             .AsAsyncEnumerable();
@@ -61,9 +61,21 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
             rows.Select(r => r.Division!.Value).Where(scope.Division.Contains),
             rows.Select(r => r.Number),
             rows.Where(r => r.Number is null).Select(r => r.IssuedOn!.Value),
+            unnumbered: !SheetHas(nameof(DocumentRow.Number)),
             Today,
             ct
         );
+
+    // A blank number is a document without one; without the column the title and the day say which document it is.
+    protected override DocumentRow? Recorded(DocumentRow row, Scope scope) =>
+        SheetHas(nameof(DocumentRow.Number))
+            ? null
+            : _context.NumbersOf(row.Division!.Value, row.PlainTitle, row.IssuedOn!.Value).ToList() switch
+            {
+                [] => null,
+                [var number] => new() { Number = number },
+                _ => throw CoreErrors.Required.At(nameof(DocumentRow.Number)),
+            };
 
     protected override RowOutcome Apply(DocumentRow row, Scope scope)
     {

@@ -12,7 +12,7 @@ internal static class DocumentsApi
         var documents = app.MapCollection("documents");
         documents.MapGet("/", ListDocuments.HandleAsync).WithName(nameof(ListDocuments));
         documents.MapPost("/", IssueDocument.HandleAsync).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove);
-        documents.MapRegister<DocumentRegister, DocumentRow>("Documents", Roles.TownshipAndAbove);
+        documents.MapRegister<DocumentRegister, DocumentRow, ListDocumentsRequest>("Documents", Roles.TownshipAndAbove);
         documents.MapGet("/{id:guid}", GetDocument.HandleAsync).WithName(nameof(GetDocument));
         documents.MapGet("/{id:guid}/content", DownloadDocument.HandleAsync).WithName(nameof(DownloadDocument));
         documents.MapPost("/{id:guid}/attach", AttachText.HandleAsync).WithName(nameof(AttachText)).For(Roles.TownshipAndAbove);

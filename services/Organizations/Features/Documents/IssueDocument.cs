@@ -30,7 +30,7 @@ internal static class IssueDocument
         CancellationToken ct
     )
     {
-        var context = await DocumentContext.LoadAsync(db, [scope.Division], [request.Number], [], clock.Today(), ct);
+        var context = await DocumentContext.LoadAsync(db, [scope.Division], [request.Number], [], unnumbered: false, clock.Today(), ct);
         var document = Take(context, scope.Division, request);
         if (request.FileId is { } id)
         {

@@ -50,7 +50,7 @@ internal static class ListDocuments
         );
     }
 
-    private static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request, DateOnly today)
+    internal static IQueryable<Document> Matching(IQueryable<Document> documents, ListDocumentsRequest request, DateOnly today)
     {
         documents = request.State?.Value switch
         {

@@ -5,7 +5,6 @@ using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
@@ -14,7 +13,9 @@ namespace Organizations.Features.Institutions;
 /// The institutions of a subtree as a sheet. A place that has none gets one (with a renaming date: registered as what it was,
 /// then renamed); one that is there is renamed, gets its plaque and seal, and its address and phone.
 /// </summary>
-internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock) : Register<InstitutionRow>(clock)
+internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock)
+    : Register<InstitutionRow>(clock),
+        IListed<ListInstitutionsRequest>
 {
     private static readonly Dictionary<InstitutionKind, Heading> Kinds = new()
     {
@@ -26,6 +27,8 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
     };
 
     private InstitutionContext _context = null!;
+
+    public ListInstitutionsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("应急管理机构台账", "Institutions");
 
@@ -47,10 +50,10 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
     public override async IAsyncEnumerable<InstitutionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = db
-            .Institutions.AsNoTracking()
-            .Within(scope.Division)
-            .Where(i => i.ClosedOn == null)
+        var closed = List?.State is not null;
+        var rows = ListInstitutions
+            .Find(db, scope.Division, List!, List!.AsOf ?? Today)
+            .Where(i => closed || i.ClosedOn == null)
             .OrderBy(i => i.Division)
             .ThenBy(i => i.Id);
         await foreach (var institution in rows.AsAsyncEnumerable().WithCancellation(ct))
@@ -61,6 +64,11 @@ internal sealed class InstitutionRegister(OrganizationsDb db, TimeProvider clock
 
     protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, Scope scope, CancellationToken ct) =>
         _context = await InstitutionContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Today, ct);
+
+    protected override InstitutionRow? Recorded(InstitutionRow row, Scope scope) =>
+        (_context.OfKind(row.Division!.Value, row.Kind) ?? _context.OfKind(row.Division.Value, row.FormerKind)) is { } known
+            ? InstitutionRow.Clearable(known)
+            : null;
 
     protected override RowOutcome Apply(InstitutionRow row, Scope scope)
     {

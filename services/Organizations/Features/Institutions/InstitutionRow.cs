@@ -49,6 +49,9 @@ internal sealed class InstitutionRow : IPlacedRow
             Phone = PhoneOf(i)?.Value,
         };
 
+    /// <summary>What a blank cell clears of an institution.</summary>
+    internal static InstitutionRow Clearable(Institution i) => new() { Address = i.Address, Phone = PhoneOf(i)?.Value };
+
     /// <summary>What it was before the renaming that the row names; null if it names none, or none leads to its kind.</summary>
     internal InstitutionKind? FormerKind =>
         RenamedOn is null
@@ -81,7 +84,7 @@ internal sealed class InstitutionRow : IPlacedRow
     internal ChangeInstitutionRequest? Change(Institution i)
     {
         var phone = PhoneOf(i);
-        var (address, number) = (Address ?? i.Address, Phone ?? phone?.Value);
+        var (address, number) = (Address, Phone);
         if ((Name, address, number) == (i.Name, i.Address, phone?.Value))
         {
             return null;

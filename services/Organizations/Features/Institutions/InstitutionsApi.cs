@@ -15,7 +15,7 @@ internal static class InstitutionsApi
         institutions.MapGet("/shortfalls", ListShortfalls.HandleAsync).WithName(nameof(ListShortfalls));
         institutions.MapGet("/staff-minimums", ListStaffMinimums.HandleAsync).WithName(nameof(ListStaffMinimums));
         institutions.MapPost("/staff-minimums", SetStaffMinimum.HandleAsync).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
-        institutions.MapRegister<InstitutionRegister, InstitutionRow>("Institutions", Roles.TownshipAndAbove);
+        institutions.MapRegister<InstitutionRegister, InstitutionRow, ListInstitutionsRequest>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
         institutions.MapPut("/{id:guid}", ChangeInstitution.HandleAsync).WithName(nameof(ChangeInstitution)).For(Roles.TownshipAndAbove);

@@ -16,11 +16,15 @@ namespace Organizations.Features.Investments;
 /// 资金投入台账: a row for each payment, and one for an investment without any. An import adds what does not exist yet: investments, steps,
 /// payments. It corrects nothing, because a correction needs its reason; a difference from the record is reported at its cell.
 /// </summary>
-internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller) : Register<InvestmentRow>(clock)
+internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock, Caller caller)
+    : Register<InvestmentRow>(clock),
+        IListed<ListInvestmentsRequest>
 {
     private readonly HashSet<(Guid, PayInvestmentRequest)> _seen = [];
     private readonly SheetRecords<(DivisionCode Place, string Name), Investment> _known = new(db);
     private DirectoryLevels _levels = null!;
+
+    public ListInvestmentsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("资金投入台账", "Investments");
 
@@ -44,12 +48,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     public override async IAsyncEnumerable<InvestmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var investments = db
-            .Investments.AsNoTracking()
-            .Within(scope.Division)
-            .Where(i => i.State != InvestmentState.Cancelled)
-            .OrderBy(i => i.Division)
-            .ThenBy(i => i.Id);
+        var investments = db.Investments.AsNoTracking().Within(scope.Division).Matching(List!).OrderBy(i => i.Division).ThenBy(i => i.Id);
         await foreach (var investment in investments.AsAsyncEnumerable().WithCancellation(ct))
         {
             foreach (var row in InvestmentRow.Of(investment))

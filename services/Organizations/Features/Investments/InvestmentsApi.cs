@@ -13,7 +13,7 @@ internal static class InvestmentsApi
         investments.MapGet("/", ListInvestments.HandleAsync).WithName(nameof(ListInvestments));
         investments.MapPost("/", PlanInvestment.HandleAsync).WithName(nameof(PlanInvestment)).For(Roles.TownshipAndAbove);
         investments.MapGet("/summary", SummariseInvestments.HandleAsync).WithName(nameof(SummariseInvestments));
-        investments.MapRegister<InvestmentRegister, InvestmentRow>("Investments", Roles.TownshipAndAbove);
+        investments.MapRegister<InvestmentRegister, InvestmentRow, ListInvestmentsRequest>("Investments", Roles.TownshipAndAbove);
         investments.MapGet("/{id:guid}", GetInvestment.HandleAsync).WithName(nameof(GetInvestment));
         investments.MapGet("/{id:guid}/assets", ListBoughtAssets.HandleAsync).WithName(nameof(ListBoughtAssets));
         investments.MapPut("/{id:guid}", CorrectInvestment.HandleAsync).WithName(nameof(CorrectInvestment)).For(Roles.TownshipAndAbove);

@@ -31,17 +31,11 @@ internal static class ListInvestments
         CancellationToken ct
     )
     {
-        var (purpose, source, state) = (request.Purpose?.Value, request.Source?.Value, request.State?.Value);
         var page = new PageRequest(request.Limit, request.Cursor);
         var rows = await db
             .Investments.AsNoTracking()
             .Within(scope.Division)
-            .Where(i =>
-                (purpose == null || i.Purpose == purpose)
-                && (source == null || i.Source == source)
-                && (request.Name == null || i.Name == request.Name)
-                && (state == null ? i.State != InvestmentState.Cancelled : i.State == state)
-            )
+            .Matching(request)
             .PageByPlace(page)
             .Select(i => new InvestmentItem(
                 i.Id,
@@ -61,6 +55,17 @@ internal static class ListInvestments
             ))
             .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows, i => [i.Division.Value, i.Id.ToString()]));
+    }
+
+    internal static IQueryable<Investment> Matching(this IQueryable<Investment> investments, ListInvestmentsRequest request)
+    {
+        var (purpose, source, state) = (request.Purpose?.Value, request.Source?.Value, request.State?.Value);
+        return investments.Where(i =>
+            (purpose == null || i.Purpose == purpose)
+            && (source == null || i.Source == source)
+            && (request.Name == null || i.Name == request.Name)
+            && (state == null ? i.State != InvestmentState.Cancelled : i.State == state)
+        );
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
+using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
@@ -21,14 +22,20 @@ internal static class ListMilestones
         CancellationToken ct
     )
     {
-        var kind = request.Kind?.Value;
         var page = new PageRequest(request.Limit, request.Cursor);
         var rows = await db
             .Milestones.AsNoTracking()
             .Within(scope.Division)
-            .Where(m => m.WithdrawnOn == null && (kind == null || m.Kind == kind) && (request.Year == null || m.On.Year == request.Year))
+            .Where(m => m.WithdrawnOn == null)
+            .Matching(request)
             .PageByPlace(page)
             .ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(MilestoneView.Of), v => [v.Division.Value, v.Id.ToString()]));
+    }
+
+    internal static IQueryable<Milestone> Matching(this IQueryable<Milestone> milestones, ListMilestonesRequest request)
+    {
+        var kind = request.Kind?.Value;
+        return milestones.Where(m => (kind == null || m.Kind == kind) && (request.Year == null || m.On.Year == request.Year));
     }
 }

@@ -12,7 +12,9 @@ using Platform.Registers;
 namespace Organizations.Features.Milestones;
 
 /// <summary>推进历程台账. A milestone is known by its division, kind, title and date.</summary>
-internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) : Register<MilestoneRow>(clock)
+internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock)
+    : Register<MilestoneRow>(clock),
+        IListed<ListMilestonesRequest>
 {
     private static readonly Dictionary<MilestoneKind, Heading> Kinds = new()
     {
@@ -25,6 +27,8 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
 
     private HashSet<(DivisionCode, MilestoneKind, string, DateOnly)> _known = [];
     private DirectoryLevels _levels = null!;
+
+    public ListMilestonesRequest? List { get; set; }
 
     public override Heading Title { get; } = new("推进历程台账", "Milestones");
 
@@ -42,7 +46,13 @@ internal sealed class MilestoneRegister(OrganizationsDb db, TimeProvider clock) 
     public override async IAsyncEnumerable<MilestoneRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var m in Recorded(scope).AsNoTracking().OrderBy(m => m.Division).ThenBy(m => m.On).AsAsyncEnumerable().WithCancellation(ct)
+            var m in Recorded(scope)
+                .AsNoTracking()
+                .Matching(List!)
+                .OrderBy(m => m.Division)
+                .ThenBy(m => m.On)
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
         )
         {
             yield return MilestoneRow.Of(m);

@@ -12,7 +12,7 @@ internal static class MilestonesApi
         var milestones = app.MapCollection("milestones");
         milestones.MapGet("/", ListMilestones.HandleAsync).WithName(nameof(ListMilestones));
         milestones.MapPost("/", ReachMilestone.HandleAsync).WithName(nameof(ReachMilestone)).For(Roles.CountyAndAbove);
-        milestones.MapRegister<MilestoneRegister, MilestoneRow>("Milestones", Roles.CountyAndAbove);
+        milestones.MapRegister<MilestoneRegister, MilestoneRow, ListMilestonesRequest>("Milestones", Roles.CountyAndAbove);
         milestones.MapGet("/{id:guid}", GetMilestone.HandleAsync).WithName(nameof(GetMilestone));
         milestones
             .MapPost("/{id:guid}/attach", AttachToMilestone.HandleAsync)

@@ -11,7 +11,7 @@ namespace Organizations.Features.Officers;
 
 /// <summary>Terms and phone of an officer; the phone is the person's, so it changes in every register.</summary>
 [ReplacesAll]
-public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [property: Required, StringLength(20)] string Phone);
+public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [property: Required, StringLength(40)] string Phone);
 
 internal static class ChangeOfficer
 {
@@ -43,12 +43,12 @@ internal static class ChangeOfficer
     /// <summary>The officer serves full-time or part-time, as A, B or neither; whether that is another than before.</summary>
     public static bool Take(OfficerContext context, Officer officer, Person person, bool fullTime, OfficerSlot? slot)
     {
-        context.RequireSlotFree(officer.Division, slot, except: officer.Id);
         if ((officer.FullTime, officer.Slot) == (fullTime, slot))
         {
             return false;
         }
 
+        context.RequireSlotFree(officer.Division, slot, except: officer.Id);
         context.Changed(officer, person, officer.Change(fullTime, slot, context.Today));
         return true;
     }

@@ -21,6 +21,7 @@ internal sealed class OfficerContext
     private readonly DirectoryLevels _levels;
     private readonly SheetRecords<(DivisionCode Place, OfficerKind Kind, string Person), Officer> _serving;
     private readonly Dictionary<(DivisionCode Place, OfficerSlot Slot), (Guid Officer, string Name)> _slots = [];
+    private readonly HashSet<Guid> _leaving = [];
 
     private OfficerContext(OrganizationsDb db, PersonMatcher persons, DirectoryLevels levels, DateOnly today)
     {
@@ -82,10 +83,37 @@ internal sealed class OfficerContext
     /// <summary>The person's appointment of the kind at the place, tracked; null if there is none.</summary>
     public Officer? Serving(DivisionCode place, OfficerKind kind, Person person) => _serving.Find((place, kind, person.Key));
 
-    /// <summary>Throws <c>officer.slot-taken</c> if another officer of the place holds A, or B.</summary>
+    /// <summary>
+    /// A row of the sheet, here or further down, gives the person another slot or ends the appointment: what the person holds now is free
+    /// for the other rows.
+    /// </summary>
+    public void Expect(DivisionCode place, OfficerKind kind, PersonIdentity identity, OfficerSlot? slot, bool ends)
+    {
+        if (Find(place, kind, identity) is { Slot: { } held } officer && (ends || held != slot))
+        {
+            _leaving.Add(officer.Id);
+        }
+    }
+
+    /// <summary>Frees what is left by rows of the sheet, so that the order in which rows are saved does not matter.</summary>
+    public Task FreeAsync(CancellationToken ct) =>
+        _leaving.Count == 0
+            ? Task.CompletedTask
+            : _db.Officers.Where(o => _leaving.Contains(o.Id)).ExecuteUpdateAsync(s => s.SetProperty(o => o.Slot, (OfficerSlot?)null), ct);
+
+    /// <summary>The person's appointment as it is, not tracked; null if there is none.</summary>
+    public Officer? Find(DivisionCode place, OfficerKind kind, PersonIdentity identity) =>
+        _persons.Find(identity) is { } person ? _serving.Peek((place, kind, person.Key)) : null;
+
+    /// <summary>Throws <c>officer.slot-taken</c> if another officer of the place holds A, or B, and keeps it.</summary>
     public void RequireSlotFree(DivisionCode place, OfficerSlot? slot, Guid? except)
     {
-        if (slot is { } asked && _slots.TryGetValue((place, asked), out var holder) && holder.Officer != except)
+        if (
+            slot is { } asked
+            && _slots.TryGetValue((place, asked), out var holder)
+            && holder.Officer != except
+            && !_leaving.Contains(holder.Officer)
+        )
         {
             throw OfficerErrors.SlotTaken.Because(place, asked, holder.Name);
         }
@@ -104,6 +132,7 @@ internal sealed class OfficerContext
     {
         Release(officer);
         Hold(officer, person.Name);
+        WriteSlot(officer);
         if (happened is not null)
         {
             _db.Publish(happened);
@@ -115,7 +144,17 @@ internal sealed class OfficerContext
     {
         _serving.Remove((officer.Division, officer.Kind, officer.Person));
         Release(officer);
+        WriteSlot(officer);
         _db.Publish(happened);
+    }
+
+    // In the database it is free since the sheet was loaded, which the record does not know.
+    private void WriteSlot(Officer officer)
+    {
+        if (_leaving.Contains(officer.Id))
+        {
+            _db.Entry(officer).Property(o => o.Slot).IsModified = true;
+        }
     }
 
     private void Hold(Officer officer, string name)

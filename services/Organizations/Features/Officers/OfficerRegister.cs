@@ -13,7 +13,9 @@ namespace Organizations.Features.Officers;
 
 /// <summary>The information officers of a subtree as a sheet. A person not serving there as that kind is appointed; a dismissal date
 /// dismisses.</summary>
-internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : Register<OfficerRow>(clock)
+internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimeProvider clock)
+    : Register<OfficerRow>(clock),
+        IListed<ListOfficersRequest>
 {
     private static readonly Dictionary<OfficerKind, Heading> Kinds = new()
     {
@@ -34,6 +36,8 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
 
     private OfficerContext _context = null!;
 
+    public ListOfficersRequest? List { get; set; }
+
     public override Heading Title { get; } = new("信息员台账", "Information officers");
 
     public override IReadOnlyList<Column<OfficerRow>> Columns { get; } =
@@ -53,7 +57,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     {
         await foreach (
             var officer in Pages.All(
-                cursor => ListOfficers.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                cursor => ListOfficers.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
                 ct
             )
         )
@@ -66,7 +70,21 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     {
         var persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
         _context = await OfficerContext.LoadAsync(db, persons, [.. rows.Select(r => r.Division!.Value)], Today, ct);
+        foreach (var row in rows.Where(r => SheetHas(nameof(OfficerRow.Slot)) || r.DismissedOn is not null))
+        {
+            if (IdentityOf(row) is { } identity)
+            {
+                _context.Expect(row.Division!.Value, row.Kind!.Value, identity, row.Slot, row.DismissedOn is not null);
+            }
+        }
+
+        await _context.FreeAsync(ct);
     }
+
+    protected override OfficerRow? Recorded(OfficerRow row, Scope scope) =>
+        IdentityOf(row) is { } identity && _context.Find(row.Division!.Value, row.Kind!.Value, identity) is { } known
+            ? new() { FullTime = known.FullTime, Slot = known.Slot }
+            : null;
 
     protected override RowOutcome Apply(OfficerRow row, Scope scope)
     {
@@ -75,7 +93,8 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
         var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
         var known = _context.Serving(place, row.Kind!.Value, person);
         var officer = known ?? AppointOfficer.Take(_context, place, person, row.Appointment());
-        var changed = known is not null && ChangeOfficer.Take(_context, known, person, row.FullTime!.Value, row.Slot);
+        var changed =
+            known is not null && row.DismissedOn is null && ChangeOfficer.Take(_context, known, person, row.FullTime!.Value, row.Slot);
         if (row.DismissedOn is { } end)
         {
             _context.Dismissed(officer, DismissOfficer.Take(officer, new(end), Today));
@@ -88,6 +107,10 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
             : ImportOutcome.Unchanged;
         return new(kind, place.Value, row.Name);
     }
+
+    // Null if the numbers are wrong, which is said when the row is applied.
+    private static PersonIdentity? IdentityOf(OfficerRow row) =>
+        PersonLookup.IdentitiesOf([(row.Name, row.Phone, row.IdNumber)]).FirstOrDefault();
 
     protected override string ColumnOf(string? field, ErrorDefinition rule) =>
         field == "on" ? nameof(OfficerRow.DismissedOn)

@@ -13,7 +13,7 @@ internal static class OfficersApi
         officers.MapGet("/", ListOfficers.HandleAsync).WithName(nameof(ListOfficers));
         officers.MapPost("/", AppointOfficer.HandleAsync).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove);
         officers.MapGet("/coverage", OfficerCoverage.HandleAsync).WithName(nameof(OfficerCoverage));
-        officers.MapRegister<OfficerRegister, OfficerRow>("Officers", Roles.TownshipAndAbove);
+        officers.MapRegister<OfficerRegister, OfficerRow, ListOfficersRequest>("Officers", Roles.TownshipAndAbove);
         officers.MapGet("/{id:guid}", GetOfficer.HandleAsync).WithName(nameof(GetOfficer));
         officers.MapPut("/{id:guid}", ChangeOfficer.HandleAsync).WithName(nameof(ChangeOfficer)).For(Roles.TownshipAndAbove);
         officers.MapPost("/{id:guid}/correct", CorrectOfficer.HandleAsync).WithName(nameof(CorrectOfficer)).For(Roles.TownshipAndAbove);

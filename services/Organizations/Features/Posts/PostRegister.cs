@@ -46,16 +46,20 @@ internal sealed class PostRow : IPlacedRow
 
     /// <summary>The person takes the post; null if the row names none, or the person holds it from that day on already.</summary>
     internal FillPostRequest? Filling(Post post) =>
-        Name is null || post.Tenures.Any(t => t.Name == Name && t.From == On)
+        Name is null || post.Tenures.Any(t => PersonName.Same(t.Name, Name) && t.From == On)
             ? null
             : new(new(Name, Phone, IdNumber), On ?? throw CoreErrors.Required.At(nameof(On)), Until);
 }
 
 /// <summary>The posts of a subtree and who holds them as a sheet. A post not known is set up; a holder not known takes it.</summary>
-internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock) : Register<PostRow>(clock)
+internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvider clock)
+    : Register<PostRow>(clock),
+        IListed<ListPostsRequest>
 {
     private PostContext _context = null!;
     private PersonMatcher _persons = null!;
+
+    public ListPostsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("职务及任职台账", "Posts and who holds them");
 
@@ -74,7 +78,10 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
     public override async IAsyncEnumerable<PostRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var p in Pages.All(cursor => ListPosts.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct)
+            var p in Pages.All(
+                cursor => ListPosts.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                ct
+            )
         )
         {
             yield return PostRow.Of(p);

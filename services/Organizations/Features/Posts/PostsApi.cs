@@ -12,7 +12,7 @@ internal static class PostsApi
         var posts = app.MapCollection("posts");
         posts.MapGet("/", ListPosts.HandleAsync).WithName(nameof(ListPosts));
         posts.MapPost("/", EstablishPost.HandleAsync).WithName(nameof(EstablishPost)).For(Roles.TownshipAndAbove);
-        posts.MapRegister<PostRegister, PostRow>("Posts", Roles.TownshipAndAbove);
+        posts.MapRegister<PostRegister, PostRow, ListPostsRequest>("Posts", Roles.TownshipAndAbove);
         posts.MapGet("/{id:guid}", GetPost.HandleAsync).WithName(nameof(GetPost));
         posts.MapPut("/{id:guid}", RetitlePost.HandleAsync).WithName(nameof(RetitlePost)).For(Roles.TownshipAndAbove);
         posts.MapGet("/{id:guid}/holders", PostHistory.HandleAsync).WithName(nameof(PostHistory));

@@ -14,7 +14,7 @@ internal static class EquipmentApi
         equipment.MapPost("/", ReceiveEquipment.HandleAsync).WithName(nameof(ReceiveEquipment)).For(Roles.VillageAndAbove);
         equipment.MapGet("/sums", SumEquipment.HandleAsync).WithName(nameof(SumEquipment));
         equipment.MapGet("/labels", PrintLabels.HandleAsync).WithName(nameof(PrintLabels)).Produces<string>(200, "text/html");
-        equipment.MapRegister<EquipmentRegister, EquipmentRow>("Equipment", Roles.TownshipAndAbove);
+        equipment.MapRegister<EquipmentRegister, EquipmentRow, ListEquipmentRequest>("Equipment", Roles.TownshipAndAbove);
         equipment.MapGet("/{id:guid}", GetEquipment.HandleAsync).WithName(nameof(GetEquipment));
         equipment.MapPut("/{id:guid}", CorrectEquipment.HandleAsync).WithName(nameof(CorrectEquipment)).For(Roles.TownshipAndAbove);
         equipment

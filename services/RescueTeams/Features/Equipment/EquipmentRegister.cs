@@ -14,11 +14,14 @@ namespace RescueTeams.Features.Equipment;
 /// The equipment of a subtree as a sheet. A row that matches a record (by its number; else by owner, category, name, model and day
 /// received) corrects it; any other row is received.
 /// </summary>
-internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : Register<EquipmentRow>(clock)
+internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : Register<EquipmentRow>(clock), IListed<ListEquipmentRequest>
 {
     private readonly SheetRecords<(DivisionCode, Guid?, string, string, string?, string?, DateOnly), Domain.Equipment> _known = new(db);
+    private ILookup<(DivisionCode, Guid?, string, string, DateOnly), Domain.Equipment> _alike = null!;
     private EquipmentContext _context = null!;
     private ILookup<DivisionCode, Team> _teams = null!;
+
+    public ListEquipmentRequest? List { get; set; }
 
     public override Heading Title { get; } = new("装备台账", "Equipment");
 
@@ -27,7 +30,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         Division(r => r.Division, "区划代码", "Division"),
         Text(r => r.Team, "队伍名称", "Team"),
         Choice(r => r.Class, "类别", "Class", RegisterWords.Classes, required: true),
-        Text(r => r.Category, "分类编码", "Category", required: true, max: 7),
+        Code(r => r.Category, "分类编码", "Category", required: true, max: 20),
         Text(r => r.Name, "名称", "Name", required: true),
         Text(r => r.Model, "型号规格", "Model"),
         Text(r => r.Number, "编号（车牌）", "Number", max: 50),
@@ -44,7 +47,10 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
     public override async IAsyncEnumerable<EquipmentRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         var teams = await db.Teams.AsNoTracking().Within(scope.Division).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
-        var all = Pages.All(cursor => ListEquipment.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct);
+        var all = Pages.All(
+            cursor => ListEquipment.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+            ct
+        );
         await foreach (var item in all)
         {
             yield return EquipmentRow.Of(item, item.TeamId is { } id ? teams.GetValueOrDefault(id) : null);
@@ -62,8 +68,25 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
             .Equipment.AsNoTracking()
             .Where(e => e.Present > 0 && places.Contains(e.Division) && names.Contains(e.Name) && days.Contains(e.ReceivedOn))
             .ToListAsync(ct);
+        _alike = known.ToLookup(e => (e.Division, e.TeamId, e.Category, e.Name, e.ReceivedOn));
         known.ForEach(e => _known.Know((e.Division, e.TeamId, e.Category, e.Name, e.Model, e.Number, e.ReceivedOn), e));
         _context = await EquipmentContext.LoadAsync(db, rows.Select(r => r.Number), Today, ct);
+    }
+
+    protected override EquipmentRow? Recorded(EquipmentRow row, Scope scope)
+    {
+        var (model, number) = (SheetHas(nameof(EquipmentRow.Model)), SheetHas(nameof(EquipmentRow.Number)));
+        var alike = _alike[(row.Division!.Value, KeeperOf(row).TeamId, row.Category!, row.Name!, row.ReceivedOn!.Value)]
+            .Where(e => (!model || e.Model == row.Model) && (!number || e.Number == row.Number))
+            .ToList();
+        return alike switch
+        {
+            [] => null,
+            [var one] => EquipmentRow.Clearable(one),
+            // Without the column the row can't say which of them it means.
+            _ when !number || !model => throw CoreErrors.Required.At(number ? nameof(EquipmentRow.Model) : nameof(EquipmentRow.Number)),
+            _ => EquipmentRow.Clearable(alike[^1]),
+        };
     }
 
     protected override RowOutcome Apply(EquipmentRow row, Scope scope)

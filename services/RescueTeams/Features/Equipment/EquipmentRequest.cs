@@ -12,7 +12,7 @@ namespace RescueTeams.Features.Equipment;
 /// <param name="Purpose">The purpose it counts for; by default the usual one of its class.</param>
 /// <param name="InspectionDue">The next inspection is due by this day.</param>
 public sealed record EquipmentDetailsRequest(
-    [property: Required, StringLength(7, MinimumLength = 7)] string Category,
+    [property: Required, StringLength(20)] string Category,
     [property: Required, StringLength(100, MinimumLength = 1)] string Name,
     [property: StringLength(100)] string? Model,
     [property: StringLength(50)] string? Number,

@@ -59,6 +59,19 @@ internal sealed class EquipmentRow : IPlacedRow
             InspectionDue = e.InspectionDue,
         };
 
+    /// <summary>What a blank cell clears of equipment; model and number, by which it is found, are among it for a sheet without these
+    /// columns.</summary>
+    internal static EquipmentRow Clearable(Domain.Equipment e) =>
+        new()
+        {
+            Model = e.Model,
+            Number = e.Number,
+            Location = e.Location,
+            Fund = e.Fund,
+            InvestmentId = e.InvestmentId?.ToString(),
+            InspectionDue = e.InspectionDue,
+        };
+
     /// <summary>The row as a receipt by the holder.</summary>
     internal ReceiveEquipmentRequest Receive(EquipmentHolder keeper) =>
         new(keeper.TeamId, keeper.BaseId, Class!.Value, Quantity!.Value, ReceivedOn!.Value, Details(purpose: null));

@@ -75,6 +75,10 @@ internal sealed class MemberContext
     /// <summary>The person's membership of the team, tracked; null if the person does not serve in it.</summary>
     public Member? Serving(Team team, Person person) => _serving.Find((team.Id, person.Key));
 
+    /// <summary>The membership of the person that a row means, not tracked; null if there is none.</summary>
+    public Member? Known(Team team, PersonIdentity identity) =>
+        _persons!.Find(identity) is { } person ? _serving.Peek((team.Id, person.Key)) : null;
+
     /// <summary>A membership begins.</summary>
     public void Joined(Member member, MemberChanged happened)
     {

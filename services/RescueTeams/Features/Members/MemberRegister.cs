@@ -15,10 +15,14 @@ namespace RescueTeams.Features.Members;
 /// The members of a subtree as a sheet. A person not in the team joins; one who is in it serves as the row says from today on; a day of
 /// leaving ends it.
 /// </summary>
-internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock) : Register<MemberRow>(clock)
+internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvider clock)
+    : Register<MemberRow>(clock),
+        IListed<ListMembersRequest>
 {
     private ILookup<DivisionCode, Team> _teams = null!;
     private MemberContext _context = null!;
+
+    public ListMembersRequest? List { get; set; }
 
     public override Heading Title { get; } = new("救援队员台账", "Team members");
 
@@ -43,7 +47,10 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
 
     public override async IAsyncEnumerable<MemberRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var all = Pages.All(cursor => ListMembers.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct);
+        var all = Pages.All(
+            cursor => ListMembers.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+            ct
+        );
         await foreach (var member in all)
         {
             yield return MemberRow.Of(member);
@@ -58,6 +65,12 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
         _context = await MemberContext.LoadAsync(db, key, identities, teams.Select(t => t.Id), Today, ct);
     }
+
+    protected override MemberRow? Recorded(MemberRow row, Scope scope) =>
+        PersonLookup.IdentitiesOf([(row.Name, row.Phone, row.IdNumber)]) is [var identity]
+        && _context.Known(TeamOf(row), identity) is { } known
+            ? MemberRow.Clearable(known, row)
+            : null;
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)
     {

@@ -67,30 +67,44 @@ internal sealed class MemberRow : IPlacedRow
     internal JoinTeamRequest Join(Team team) =>
         new(team.Id, new(Name!, Phone, IdNumber), Role, Employment, Source!.Value, JoinedOn!.Value, RowSkills(), Policy, InsuredUntil);
 
-    /// <summary>The row as a change from today on; a skill or insurance that the row leaves out is kept.</summary>
-    internal ChangeMemberRequest Change(Member member) =>
-        new(
-            Role ?? member.Role,
-            Employment,
-            Source!.Value,
-            null,
-            Known(member),
-            Policy ?? member.Policy,
-            InsuredUntil ?? member.InsuredUntil
+    /// <summary>
+    /// What a blank cell clears of a member. The skills are in the order of the row's own, so that the columns of a skill that the sheet
+    /// does not have are taken from the same skill.
+    /// </summary>
+    internal static MemberRow Clearable(Member member, MemberRow row)
+    {
+        var recorded = new MemberRow { Policy = member.Policy, InsuredUntil = member.InsuredUntil };
+        var skills = member
+            .Skills.Select(s => new MemberSkillRow
+            {
+                Skill = s.Specialty,
+                Certificate = s.Certificate,
+                CertificateUntil = s.CertificateUntil,
+            })
+            .ToList();
+        var named = row.Skills.Exists(s => s.Skill is not null);
+        recorded.Skills.AddRange(
+            named ? row.Skills.Select(s => skills.Find(k => k.Skill == s.Skill) ?? new MemberSkillRow { Skill = s.Skill }) : skills
         );
+        return recorded;
+    }
+
+    /// <summary>The row as a change from today on; a certificate of the platform's own stays whatever the row says.</summary>
+    internal ChangeMemberRequest Change(Member member) =>
+        new(Role ?? member.Role, Employment, Source!.Value, null, Known(member), Policy, InsuredUntil);
 
     private MemberEmployment Employment => FullTime == true ? MemberEmployment.FullTime : MemberEmployment.PartTime;
 
     private List<SkillRequest> RowSkills() =>
         [.. Skills.Where(s => s.Skill is not null).Select(s => new SkillRequest(s.Skill!.Value, s.Certificate, s.CertificateUntil))];
 
+    // What is recorded by hand becomes what the row says; in its order, if it is the same.
     private IReadOnlyList<SkillRequest> Known(Member member)
     {
-        var (wanted, known) = (RowSkills(), member.Skills.Select(SkillRequest.Of).ToList());
-        var byHand = member.Skills.Where(s => s.CertificateId is null).Select(SkillRequest.Of);
-        return wanted.TrueForAll(known.Contains)
-            ? [.. byHand]
-            : [.. byHand.Where(s => wanted.TrueForAll(t => t.Specialty != s.Specialty)), .. wanted];
+        var certified = member.Skills.Where(s => s.CertificateId is not null).Select(SkillRequest.Of).ToList();
+        var byHand = member.Skills.Where(s => s.CertificateId is null).Select(SkillRequest.Of).ToList();
+        var wanted = RowSkills().Where(s => !certified.Contains(s)).ToList();
+        return wanted.Count == byHand.Count && wanted.TrueForAll(byHand.Contains) ? byHand : wanted;
     }
 }
 

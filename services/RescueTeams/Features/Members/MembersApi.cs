@@ -13,7 +13,7 @@ internal static class MembersApi
         members.MapGet("/", ListMembers.HandleAsync).WithName(nameof(ListMembers));
         members.MapPost("/", JoinTeam.HandleAsync).WithName(nameof(JoinTeam)).For(Roles.VillageAndAbove);
         members.MapGet("/counts", CountMembers.HandleAsync).WithName(nameof(CountMembers));
-        members.MapRegister<MemberRegister, MemberRow>("Members", Roles.VillageAndAbove);
+        members.MapRegister<MemberRegister, MemberRow, ListMembersRequest>("Members", Roles.VillageAndAbove);
         members.MapGet("/{id:guid}", GetMember.HandleAsync).WithName(nameof(GetMember));
         members.MapPut("/{id:guid}", ChangeMember.HandleAsync).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
         members.MapPost("/{id:guid}/withdraw", WithdrawMember.HandleAsync).WithName(nameof(WithdrawMember)).For(Roles.TownshipAndAbove);

@@ -10,9 +10,11 @@ namespace RescueTeams.Features.Teams;
 
 /// <summary>The teams of a subtree as a sheet. A team that does not exist there under its name is established; an existing one is
 /// updated.</summary>
-internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Register<TeamRow>(clock)
+internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Register<TeamRow>(clock), IListed<ListTeamsRequest>
 {
     private TeamContext _context = null!;
+
+    public ListTeamsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("救援队伍台账", "Rescue teams");
 
@@ -37,7 +39,10 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Regis
     public override async IAsyncEnumerable<TeamRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var team in Pages.All(cursor => ListTeams.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct), ct)
+            var team in Pages.All(
+                cursor => ListTeams.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                ct
+            )
         )
         {
             yield return TeamSheet.Row(team);
@@ -46,6 +51,9 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Regis
 
     protected override async Task LoadAsync(IReadOnlyList<TeamRow> rows, Scope scope, CancellationToken ct) =>
         _context = await TeamContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Clock.GetUtcNow(), ct);
+
+    protected override TeamRow? Recorded(TeamRow row, Scope scope) =>
+        _context.Find(row.Division!.Value, row.Name!) is { } known ? TeamSheet.Clearable(known) : null;
 
     protected override RowOutcome Apply(TeamRow row, Scope scope)
     {

@@ -32,7 +32,21 @@ internal static class TeamSheet
             EstablishedOn = t.EstablishedOn,
         };
 
-    /// <summary>The description in the row; a blank cell keeps the known value, or takes the usual one of the level.</summary>
+    /// <summary>What a blank cell clears of a team.</summary>
+    public static TeamRow Clearable(Team t) =>
+        new()
+        {
+            Rank = t.Rank,
+            Coverage = t.Coverage.Count == 0 ? null : CellList.Join(t.Coverage),
+            Specialties = t.Specialties.Count == 0 ? null : CellList.Join(t.Specialties.Select(s => RegisterWords.Specialties[s])),
+            Address = t.Address,
+            DutyPhone = t.DutyPhone,
+            Longitude = (decimal?)t.Longitude,
+            Latitude = (decimal?)t.Latitude,
+        };
+
+    /// <summary>The description in the row; a blank number of posts or captain keeps the known value, or takes the usual one of the
+    /// level.</summary>
     public static TeamDescriptionRequest Description(TeamRow row, Team? known)
     {
         var posts = Posts(row.CaptainPost, known?.LeaderPosts ?? LeaderPost.Usual(row.Level!.Value));

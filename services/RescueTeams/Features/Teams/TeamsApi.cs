@@ -24,7 +24,7 @@ internal static class TeamsApi
             .MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync)
             .WithName(nameof(SetEstablishmentRule))
             .For(Roles.CountyAndAbove);
-        teams.MapRegister<TeamRegister, TeamRow>("Teams", Roles.TownshipAndAbove);
+        teams.MapRegister<TeamRegister, TeamRow, ListTeamsRequest>("Teams", Roles.TownshipAndAbove);
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
         teams.MapPut("/{id:guid}", ChangeTeam.HandleAsync).WithName(nameof(ChangeTeam)).For(Roles.TownshipAndAbove);
         teams.MapPost("/{id:guid}/dissolve", DissolveTeam.HandleAsync).WithName(nameof(DissolveTeam)).For(Roles.CountyAndAbove);

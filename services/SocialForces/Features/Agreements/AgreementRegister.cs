@@ -13,10 +13,14 @@ namespace SocialForces.Features.Agreements;
 /// 合作协议台账. An import takes over agreements signed on paper before; one that is known (same bureau, force and first day) stays as it is,
 /// for it changes by its own steps.
 /// </summary>
-internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) : Register<AgreementRow>(clock)
+internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock)
+    : Register<AgreementRow>(clock),
+        IListed<ListAgreementsRequest>
 {
     private Dictionary<(DivisionCode, string), Force> _forces = [];
     private AgreementContext _context = null!;
+
+    public ListAgreementsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("社会救援力量合作协议台账", "Agreements with social forces");
 
@@ -38,9 +42,7 @@ internal sealed class AgreementRegister(SocialForcesDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<AgreementRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var agreements = db
-            .Agreements.AsNoTracking()
-            .Shown(db, scope)
+        var agreements = (await ListAgreements.FoundAsync(db, List!, scope, List!.AsOf ?? Today, ct))
             .Where(a => a.SignedOn != null)
             .OrderBy(a => a.Division)
             .ThenBy(a => a.Id);

@@ -13,7 +13,7 @@ internal static class AgreementsApi
         var agreements = app.MapCollection("agreements");
         agreements.MapGet("/", ListAgreements.HandleAsync).WithName(nameof(ListAgreements));
         agreements.MapPost("/", DraftAgreement.HandleAsync).WithName(nameof(DraftAgreement)).For(Roles.CountyAndAbove);
-        agreements.MapRegister<AgreementRegister, AgreementRow>("Agreements", Roles.CountyAndAbove);
+        agreements.MapRegister<AgreementRegister, AgreementRow, ListAgreementsRequest>("Agreements", Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}", GetAgreement.HandleAsync).WithName(nameof(GetAgreement));
         agreements.MapPut("/{id:guid}", ChangeAgreement.HandleAsync).WithName(nameof(ChangeAgreement)).For(Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}/scan", DownloadScan.HandleAsync).WithName(nameof(DownloadScan));

@@ -34,15 +34,22 @@ internal static class ListAgreements
     )
     {
         var (page, day) = (new PageRequest(request.Limit, request.Cursor), request.AsOf ?? clock.Today());
-        var found = Find(db, request, day).Shown(db, scope);
-        if (request.State?.Value is { } state)
-        {
-            found = await found.InAsync(state, day, ct);
-        }
-
+        var found = await FoundAsync(db, request, scope, day, ct);
         var rows = await found.PageByPlace(page).ToListAsync(ct);
         var cut = page.Cut(rows, a => [a.Division.Value, a.Id.ToString()]);
         return TypedResults.Ok(new Page<AgreementView>([.. cut.Items.Select(a => AgreementView.Of(a, day))], cut.NextCursor));
+    }
+
+    internal static async Task<IQueryable<Agreement>> FoundAsync(
+        SocialForcesDb db,
+        ListAgreementsRequest request,
+        Scope scope,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var found = Find(db, request, day).Shown(db, scope);
+        return request.State?.Value is { } state ? await found.InAsync(state, day, ct) : found;
     }
 
     private static IQueryable<Agreement> Find(SocialForcesDb db, ListAgreementsRequest request, DateOnly day)

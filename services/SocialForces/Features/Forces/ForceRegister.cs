@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -10,10 +9,12 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Forces;
 
 /// <summary>社会救援力量台账: an import adds forces and changes those of the same name at a place; a day of verification verifies.</summary>
-internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Register<ForceRow>(clock)
+internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Register<ForceRow>(clock), IListed<ListForcesRequest>
 {
     private readonly HashSet<(DivisionCode, string)> _seen = [];
     private ForceContext _context = null!;
+
+    public ListForcesRequest? List { get; set; }
 
     public override Heading Title { get; } = new("社会救援力量台账", "Social forces");
 
@@ -21,7 +22,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
     [
         Division(r => r.Division, "区划代码", "Division"),
         Text(r => r.Name, "力量名称", "Name", required: true),
-        Text(r => r.RegistrationNumber, "统一社会信用代码", "Registration number", max: 18),
+        Code(r => r.RegistrationNumber, "统一社会信用代码", "Registration number", max: 18),
         Text(r => r.RegisteredWith, "登记机关", "Registered with"),
         Choice(r => r.BuildingCollapse, "建筑物倒塌搜救", "Building collapse", RegisterWords.Grades),
         Choice(r => r.Mountain, "山地搜救", "Mountain", RegisterWords.Grades),
@@ -37,13 +38,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
 
     public override async IAsyncEnumerable<ForceRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var forces = db
-            .Forces.AsNoTracking()
-            .Within(scope.Division)
-            .Shown(scope)
-            .Where(f => f.StruckOffOn == null)
-            .OrderBy(f => f.Division)
-            .ThenBy(f => f.Id);
+        var forces = ListForces.Find(db, List!, scope).OrderBy(f => f.Division).ThenBy(f => f.Id);
         await foreach (var force in forces.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return ForceRow.Of(force);
@@ -54,6 +49,18 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
 
     protected override async Task LoadAsync(IReadOnlyList<ForceRow> rows, Scope scope, CancellationToken ct) =>
         _context = await ForceContext.LoadAsync(db, rows.Select(r => (r.Division!.Value, r.Name!)), Clock, ct);
+
+    protected override ForceRow? Recorded(ForceRow row, Scope scope)
+    {
+        if (_context.Find(row.Division!.Value, row.Name!) is not { } known)
+        {
+            return null;
+        }
+
+        var recorded = ForceRow.Of(known);
+        recorded.VerifiedOn = null; // a blank cell does not take a verification back
+        return recorded;
+    }
 
     protected override RowOutcome Apply(ForceRow row, Scope scope)
     {

@@ -54,15 +54,8 @@ internal sealed class ForceRow : IPlacedRow
     /// same.</summary>
     public ForceIdentityRequest Identity(Force known) => Identity(Qualifications(known.Qualifications));
 
-    /// <summary>A base that the row says; what it leaves out or can not hold stays as it is known.</summary>
-    public ForceResourcesRequest Resources(Force known) =>
-        new(
-            BaseAddress ?? known.BaseAddress,
-            Point ?? (known.Base is { } point ? new(point.Longitude, point.Latitude, null) : null),
-            known.Contacts,
-            known.Equipment,
-            known.Insurance
-        );
+    /// <summary>The base as the row says it; what it can not hold stays as it is known.</summary>
+    public ForceResourcesRequest Resources(Force known) => new(BaseAddress, Point, known.Contacts, known.Equipment, known.Insurance);
 
     public static ForceRow Of(Force f)
     {

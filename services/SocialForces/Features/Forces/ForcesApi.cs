@@ -23,7 +23,7 @@ internal static class ForcesApi
             .For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
         forces.MapGet("/rules", ListForceRules.HandleAsync).WithName(nameof(ListForceRules));
         forces.MapPost("/rules", SetForceRules.HandleAsync).WithName(nameof(SetForceRules)).For(Roles.CityAdmin);
-        forces.MapRegister<ForceRegister, ForceRow>("Forces", Roles.CountyAndAbove);
+        forces.MapRegister<ForceRegister, ForceRow, ListForcesRequest>("Forces", Roles.CountyAndAbove);
         forces.MapGroup("/members").MapRegister<MemberRegister, MemberRow>("ForceMembers", Keepers);
         forces.MapGet("/{id:guid}", GetForce.HandleAsync).WithName(nameof(GetForce));
         forces.MapPut("/{id:guid}", ChangeForce.HandleAsync).WithName(nameof(ChangeForce)).For(Roles.CountyAndAbove);

@@ -51,7 +51,7 @@ internal static class ListForces
         return TypedResults.Ok(new Page<ForceItem>([.. items], cut.NextCursor));
     }
 
-    private static IQueryable<Force> Find(SocialForcesDb db, ListForcesRequest request, Scope scope)
+    internal static IQueryable<Force> Find(SocialForcesDb db, ListForcesRequest request, Scope scope)
     {
         var (name, word) = (request.Name?.Trim(), request.Speciality is { } s ? $$"""[{"speciality":"{{Words.Of(s.Value)}}"}]""" : null);
         var found = db

@@ -6,6 +6,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using SocialForces.Data;
+using SocialForces.Domain;
 using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Mobilizations;
@@ -39,17 +40,19 @@ internal static class ListMobilizations
         CancellationToken ct
     )
     {
-        var (page, state) = (new PageRequest(request.Limit, request.Cursor), request.State?.Value);
-        var rows = await db
-            .Mobilizations.AsNoTracking()
-            .Shown(db, scope)
+        var page = new PageRequest(request.Limit, request.Cursor);
+        var rows = await db.Mobilizations.AsNoTracking().Shown(db, scope).Matching(request).PageByPlace(page).ToListAsync(ct);
+        var cut = page.Cut(rows, m => [m.Division.Value, m.Id.ToString()]);
+        return TypedResults.Ok(new Page<MobilizationView>([.. cut.Items.Select(MobilizationView.Of)], cut.NextCursor));
+    }
+
+    internal static IQueryable<Mobilization> Matching(this IQueryable<Mobilization> mobilizations, ListMobilizationsRequest request)
+    {
+        var state = request.State?.Value;
+        return mobilizations
             .Where(m => (state == null || m.State == state) && (request.Open != true || Holding.Contains(m.State)))
             .Where(m =>
                 (request.ForceId == null || m.ForceId == request.ForceId) && (request.RequestId == null || m.RequestId == request.RequestId)
-            )
-            .PageByPlace(page)
-            .ToListAsync(ct);
-        var cut = page.Cut(rows, m => [m.Division.Value, m.Id.ToString()]);
-        return TypedResults.Ok(new Page<MobilizationView>([.. cut.Items.Select(MobilizationView.Of)], cut.NextCursor));
+            );
     }
 }

@@ -60,8 +60,12 @@ internal sealed class MobilizationRow
 }
 
 /// <summary>社会救援力量调用台账. It goes out only: a mobilization is recorded step by step.</summary>
-internal sealed class MobilizationRegister(SocialForcesDb db, TimeProvider clock) : Register<MobilizationRow>(clock)
+internal sealed class MobilizationRegister(SocialForcesDb db, TimeProvider clock)
+    : Register<MobilizationRow>(clock),
+        IListed<ListMobilizationsRequest>
 {
+    public ListMobilizationsRequest? List { get; set; }
+
     public override Heading Title { get; } = new("社会救援力量调用台账", "Mobilizations of social forces");
 
     public override IReadOnlyList<Column<MobilizationRow>> Columns { get; } =
@@ -83,7 +87,13 @@ internal sealed class MobilizationRegister(SocialForcesDb db, TimeProvider clock
     public override async IAsyncEnumerable<MobilizationRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (
-            var m in db.Mobilizations.AsNoTracking().Shown(db, scope).OrderBy(m => m.AskedAt).AsAsyncEnumerable().WithCancellation(ct)
+            var m in db
+                .Mobilizations.AsNoTracking()
+                .Shown(db, scope)
+                .Matching(List!)
+                .OrderBy(m => m.AskedAt)
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
         )
         {
             yield return MobilizationRow.Of(m);

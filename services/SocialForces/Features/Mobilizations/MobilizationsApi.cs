@@ -13,7 +13,7 @@ internal static class MobilizationsApi
         var mobilizations = app.MapCollection("mobilizations");
         mobilizations.MapGet("/", ListMobilizations.HandleAsync).WithName(nameof(ListMobilizations));
         mobilizations.MapPost("/", RequestForce.HandleAsync).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove);
-        mobilizations.MapExport<MobilizationRegister, MobilizationRow>("Mobilizations");
+        mobilizations.MapExport<MobilizationRegister, MobilizationRow, ListMobilizationsRequest>("Mobilizations");
         mobilizations.MapGet("/{id:guid}", GetMobilization.HandleAsync).WithName(nameof(GetMobilization));
         mobilizations
             .MapPost("/{id:guid}/accept", AcceptMobilization.HandleAsync)

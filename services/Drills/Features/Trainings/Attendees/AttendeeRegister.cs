@@ -16,10 +16,14 @@ namespace Drills.Features.Trainings;
 /// 参训人员名册: who attended which session, with which result, and the certificate given for it. A person not recorded at the session is added;
 /// for a recorded person, a result or a certificate in the row is added.
 /// </summary>
-internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock) : Register<AttendeeRow>(clock)
+internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider clock)
+    : Register<AttendeeRow>(clock),
+        IListed<ListAttendeesRequest>
 {
     private Dictionary<(DivisionCode Place, string Number), Training> _trainings = [];
     private AttendeeContext _context = null!;
+
+    public ListAttendeesRequest? List { get; set; }
 
     public override Heading Title { get; } = new("参训人员名册", "Attendees of trainings");
 
@@ -49,7 +53,10 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         );
         var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
         await foreach (
-            var a in Pages.All(cursor => ListAttendees.HandleAsync(new() { Limit = Pages.Size, Cursor = cursor }, scope, db, ct), ct)
+            var a in Pages.All(
+                cursor => ListAttendees.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+                ct
+            )
         )
         {
             var certificate = good[a.Id].FirstOrDefault();

@@ -10,6 +10,9 @@ internal static class SafeText
 
     public static string Guard(string text) => text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
+    /// <summary>At most what a cell holds.</summary>
+    public static string Fitted(string text) => text.Length <= ReadingLimits.MaxCellText ? text : text[..ReadingLimits.MaxCellText];
+
     public static string Unguard(string text) =>
         text.Length > 1 && text[0] == '\'' && Dangerous.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
 }

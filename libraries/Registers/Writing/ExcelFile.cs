@@ -3,8 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Platform.Registers;
 
-/// <summary>Answers with a workbook from a stream, which it closes.</summary>
-internal sealed class ExcelFile(Stream content, string title, int status = StatusCodes.Status200OK) : IResult
+/// <summary>Answers with a workbook, or another form of a sheet, from a stream, which it closes.</summary>
+internal sealed class ExcelFile(
+    Stream content,
+    string title,
+    int status = StatusCodes.Status200OK,
+    string contentType = ExcelFile.ContentType
+) : IResult
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -13,10 +18,10 @@ internal sealed class ExcelFile(Stream content, string title, int status = Statu
         await using var file = content;
         var response = httpContext.Response;
         response.StatusCode = status;
-        response.ContentType = ContentType;
+        response.ContentType = contentType;
         response.ContentLength = file.Length - file.Position;
         var name = new ContentDispositionHeaderValue("attachment");
-        name.SetHttpFileName(title + ".xlsx");
+        name.SetHttpFileName(title + (contentType == ContentType ? ".xlsx" : ".csv"));
         response.Headers.ContentDisposition = name.ToString();
         await file.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
