@@ -82,6 +82,43 @@ public sealed partial class DocumentTests(PublishedDocument document) : IClassFi
     }
 
     [Fact]
+    public void Every_example_fits_its_schema()
+    {
+        var bodies = document
+            .Operations.Select(o => (o.Name, Body: o.Operation["requestBody"]?["content"]?["application/json"]))
+            .Where(o => o.Body?["example"] is not null)
+            .ToList();
+        bodies.Count.ShouldBeGreaterThan(8);
+        foreach (var (name, body) in bodies)
+        {
+            Misfits(body!["example"]!, body["schema"]!, name).ShouldBeEmpty();
+        }
+    }
+
+    // Members that do not exist or are missing, and words that are none of the enum's.
+    private IEnumerable<string> Misfits(JsonNode value, JsonNode schema, string path)
+    {
+        var referred = schema["$ref"] ?? (schema["oneOf"] as JsonArray)?.Select(s => s!["$ref"]).FirstOrDefault(r => r is not null);
+        schema = referred is null ? schema : document.Json["components"]!["schemas"]![((string)referred!).Split('/')[^1]]!;
+        return value switch
+        {
+            JsonObject sent => sent.SelectMany(member =>
+                    schema["properties"]?[member.Key] is { } known
+                        ? Misfits(member.Value!, known, $"{path}.{member.Key}")
+                        : [$"{path}.{member.Key}"]
+                )
+                .Concat(
+                    (schema["required"] as JsonArray ?? [])
+                        .Select(r => (string)r!)
+                        .Where(r => !sent.ContainsKey(r))
+                        .Select(r => $"{path}.{r}")
+                ),
+            JsonArray items => items.SelectMany((item, i) => Misfits(item!, schema["items"]!, $"{path}[{i}]")),
+            _ => schema["enum"] is JsonArray words && !words.Any(w => (string?)w == (string?)value) ? [path] : [],
+        };
+    }
+
+    [Fact]
     public void No_schema_carries_a_services_name() =>
         document.Json["components"]!["schemas"]!.AsObject().Select(s => s.Key).Where(name => ServiceName().IsMatch(name)).ShouldBeEmpty();
 

@@ -9,7 +9,6 @@ using Npgsql;
 using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Hosting.Data;
-using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Errors;
 
