@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -98,8 +99,8 @@ public sealed partial class DocumentTests(PublishedDocument document) : IClassFi
     // Members that do not exist or are missing, and words that are none of the enum's.
     private IEnumerable<string> Misfits(JsonNode value, JsonNode schema, string path)
     {
-        var referred = schema["$ref"] ?? (schema["oneOf"] as JsonArray)?.Select(s => s!["$ref"]).FirstOrDefault(r => r is not null);
-        schema = referred is null ? schema : document.Json["components"]!["schemas"]![((string)referred!).Split('/')[^1]]!;
+        schema = (schema["oneOf"] as JsonArray)?.First(s => (string?)s!["type"] != "null") ?? schema;
+        schema = schema["$ref"] is { } referred ? document.Json["components"]!["schemas"]![((string)referred!).Split('/')[^1]]! : schema;
         return value switch
         {
             JsonObject sent => sent.SelectMany(member =>
@@ -117,6 +118,26 @@ public sealed partial class DocumentTests(PublishedDocument document) : IClassFi
             _ => schema["enum"] is JsonArray words && !words.Any(w => (string?)w == (string?)value) ? [path] : [],
         };
     }
+
+    [Fact]
+    public void Every_list_says_what_is_in_it() => Lists(document.Json, "").ShouldBeEmpty();
+
+    private static IEnumerable<string> Lists(JsonNode? node, string path) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(m => Lists(m.Value, $"{path}/{m.Key}")).Concat(IsOpenList(map) ? [path] : []),
+            JsonArray list => list.SelectMany((n, i) => Lists(n, $"{path}/{i}")),
+            _ => [],
+        };
+
+    private static bool IsOpenList(JsonObject schema) =>
+        !schema.ContainsKey("items")
+        && schema["type"] switch
+        {
+            JsonArray types => types.Any(t => (string?)t == "array"),
+            JsonValue type => type.GetValueKind() == JsonValueKind.String && (string?)type == "array",
+            _ => false,
+        };
 
     [Fact]
     public void No_schema_carries_a_services_name() =>
