@@ -23,11 +23,33 @@ internal static class Chromium
         );
     }
 
-    /// <summary>Goes to an address and notes what the content security policy blocks.</summary>
+    /// <summary>A page whose browser asks for a language, of a width.</summary>
+    public static async Task<IPage> PageAsync(this IBrowser browser, string language, int width = 1440)
+    {
+        var page = await browser.NewPageAsync();
+        await page.SetExtraHttpHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept-Language"] = language });
+        await page.SetViewportAsync(new ViewPortOptions { Width = width, Height = 900 });
+        return page;
+    }
+
+    /// <summary>Goes to an address; what a person reads there.</summary>
     public static async Task<string> OpenAsync(this IPage page, string address)
     {
         await page.GoToAsync(address, new NavigationOptions { Timeout = 120_000 });
+        await page.PictureAsync();
         return await page.TextAsync();
+    }
+
+    /// <summary>Keeps a picture of the page, if <c>PLATFORM_PICTURES</c> names a folder: for people who want to see what the test sees.</summary>
+    public static async Task PictureAsync(this IPage page)
+    {
+        if (Environment.GetEnvironmentVariable("PLATFORM_PICTURES") is { Length: > 0 } folder)
+        {
+            var name = string.Concat(new Uri(page.Url).AbsolutePath.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+            var language = await page.EvaluateExpressionAsync<string>("document.documentElement.lang");
+            var file = Path.Combine(folder, $"{name}-{language}-{page.Viewport.Width}.png");
+            await page.ScreenshotAsync(file, new ScreenshotOptions { FullPage = true });
+        }
     }
 
     /// <summary>What a person reads on the page.</summary>

@@ -1,5 +1,4 @@
 using OtpNet;
-using Platform.Cli.Api;
 using Platform.Core;
 using Platform.Demo.Playing;
 using Platform.Demo.Script;
@@ -16,6 +15,7 @@ namespace Journeys.Tests;
 public sealed class InABrowser(RunningPlatform platform)
 {
     private const string NewPassword = "Another-long-password-2026";
+    private const string SignIn = "/account/sign-in";
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class InABrowser(RunningPlatform platform)
         await platform.PlayAsync(cast, step => step is ImportDirectory);
         var user = "browser-" + Guid.NewGuid().ToString("N")[..8];
         await MakeUserAsync(user, county.Code);
-        var page = await browser.NewPageAsync();
+        var page = await browser.PageAsync("zh-CN");
         var blocked = new List<string>();
         page.Console += (_, said) =>
         {
@@ -43,6 +43,8 @@ public sealed class InABrowser(RunningPlatform platform)
         await page.SendAsync("button[type=submit]", ("UserName", user), ("Password", platform.Users.Password));
         (await page.TextAsync()).ShouldContain("浏览器里的联队");
         page.Url.ShouldBe(Url(record));
+        await page.PictureAsync();
+        await LabelsAreStyledAsync(page, county.Code);
 
         var front = await page.OpenAsync(Url("/"));
         front.ShouldContain($"{RoleNames.Zh(Roles.CountyOfficer)} {county.Name}");
@@ -59,6 +61,7 @@ public sealed class InABrowser(RunningPlatform platform)
         );
         await page.SendAsync("button[type=submit]", ("Code", new Totp(Base32Encoding.ToBytes(key)).ComputeTotp()));
         (await page.TextAsync()).ShouldContain("恢复码");
+        await page.PictureAsync();
 
         await page.OpenAsync(Url("/account/sign-out"));
         await page.SendAsync("button[type=submit]");
@@ -72,17 +75,24 @@ public sealed class InABrowser(RunningPlatform platform)
     public async Task The_public_pages_fit_the_screen_and_speak_the_browsers_language(int width)
     {
         await using var browser = await Chromium.StartAsync();
-        var page = await browser.NewPageAsync();
-        await page.SetViewportAsync(new ViewPortOptions { Width = width, Height = 900 });
         foreach (var (language, word) in new[] { ("zh-CN", "乡镇应急管理平台"), ("en", "Township Emergency Management") })
         {
-            await page.SetExtraHttpHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
-            foreach (var path in (string[])["/", "/status", "/docs/guide", "/nosuchpage", "/attend/0123456789abcdef0123456789abcdef"])
+            var page = await browser.PageAsync(language, width);
+            foreach (
+                var path in (string[])["/", "/status", "/docs/guide", "/nosuchpage", "/attend/0123456789abcdef0123456789abcdef", SignIn]
+            )
             {
                 (await page.OpenAsync(Url(path))).ShouldContain(word, Case.Sensitive, $"{path} {language}");
                 (await page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
             }
         }
+    }
+
+    // The sheet lays its labels out in three columns, by a style that the browser may apply.
+    private async Task LabelsAreStyledAsync(IPage page, DivisionCode county)
+    {
+        await page.OpenAsync(Url($"/v1/divisions/{county}/equipment/labels"));
+        (await page.EvaluateExpressionAsync<string>("getComputedStyle(document.body).display")).ShouldBe("grid");
     }
 
     private string Url(string path) => platform.Settings.Url.TrimEnd('/') + path;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -80,6 +81,63 @@ public sealed partial class DocumentTests(PublishedDocument document) : IClassFi
         Parameters(document.Json["paths"]!["/v1/divisions/{division}/institutions/{id}/rename"]!["post"]!.AsObject(), "header")
             .ShouldBe(["Idempotency-Key", "If-Match"]);
     }
+
+    [Fact]
+    public void Every_example_fits_its_schema()
+    {
+        var bodies = document
+            .Operations.Select(o => (o.Name, Body: o.Operation["requestBody"]?["content"]?["application/json"]))
+            .Where(o => o.Body?["example"] is not null)
+            .ToList();
+        bodies.Count.ShouldBeGreaterThan(8);
+        foreach (var (name, body) in bodies)
+        {
+            Misfits(body!["example"]!, body["schema"]!, name).ShouldBeEmpty();
+        }
+    }
+
+    // Members that do not exist or are missing, and words that are none of the enum's.
+    private IEnumerable<string> Misfits(JsonNode value, JsonNode schema, string path)
+    {
+        schema = (schema["oneOf"] as JsonArray)?.First(s => (string?)s!["type"] != "null") ?? schema;
+        schema = schema["$ref"] is { } referred ? document.Json["components"]!["schemas"]![((string)referred!).Split('/')[^1]]! : schema;
+        return value switch
+        {
+            JsonObject sent => sent.SelectMany(member =>
+                    schema["properties"]?[member.Key] is { } known
+                        ? Misfits(member.Value!, known, $"{path}.{member.Key}")
+                        : [$"{path}.{member.Key}"]
+                )
+                .Concat(
+                    (schema["required"] as JsonArray ?? [])
+                        .Select(r => (string)r!)
+                        .Where(r => !sent.ContainsKey(r))
+                        .Select(r => $"{path}.{r}")
+                ),
+            JsonArray items => items.SelectMany((item, i) => Misfits(item!, schema["items"]!, $"{path}[{i}]")),
+            _ => schema["enum"] is JsonArray words && !words.Any(w => (string?)w == (string?)value) ? [path] : [],
+        };
+    }
+
+    [Fact]
+    public void Every_list_says_what_is_in_it() => Lists(document.Json, "").ShouldBeEmpty();
+
+    private static IEnumerable<string> Lists(JsonNode? node, string path) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(m => Lists(m.Value, $"{path}/{m.Key}")).Concat(IsOpenList(map) ? [path] : []),
+            JsonArray list => list.SelectMany((n, i) => Lists(n, $"{path}/{i}")),
+            _ => [],
+        };
+
+    private static bool IsOpenList(JsonObject schema) =>
+        !schema.ContainsKey("items")
+        && schema["type"] switch
+        {
+            JsonArray types => types.Any(t => (string?)t == "array"),
+            JsonValue type => type.GetValueKind() == JsonValueKind.String && (string?)type == "array",
+            _ => false,
+        };
 
     [Fact]
     public void No_schema_carries_a_services_name() =>

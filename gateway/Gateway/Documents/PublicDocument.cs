@@ -11,6 +11,7 @@ internal static class PublicDocument
         OptionalMembers.Apply(merged);
         VersionHeaders.Add(merged);
         RefusalResponses.Add(merged);
+        Examples.Add(merged);
         merged["info"] = new JsonObject
         {
             ["title"] = "乡镇应急管理平台 API",

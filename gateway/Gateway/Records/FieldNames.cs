@@ -7,7 +7,8 @@ namespace Gateway.Records;
 /// <summary>The names of a record's fields for people. A field without a Chinese name is shown by its own words.</summary>
 internal static partial class FieldNames
 {
-    private static readonly Dictionary<string, string> Zh = Read();
+    private static readonly Dictionary<string, string> Zh = Read("fields.zh.txt");
+    private static readonly Dictionary<string, string> Words = Read("words.zh.txt");
 
     /// <summary>The field's name in the reader's language.</summary>
     public static string Of(string field, bool english) =>
@@ -22,7 +23,7 @@ internal static partial class FieldNames
         || field.EndsWith("Id", StringComparison.Ordinal)
         || field.EndsWith("Ids", StringComparison.Ordinal);
 
-    /// <summary>A value as people write it: yes and no, times in Beijing, everything else as it is.</summary>
+    /// <summary>A value as people write it: words of the API by their Chinese name, times in Beijing; everything else as it is.</summary>
     public static string Value(JsonElement value, bool english) =>
         value.ValueKind switch
         {
@@ -32,13 +33,14 @@ internal static partial class FieldNames
                     Platform.Core.BusinessTime.Offset
                 )
                 .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            JsonValueKind.String when !english && Words.TryGetValue(value.GetString()!, out var word) => word,
             JsonValueKind.String => value.GetString()!,
             _ => value.GetRawText(),
         };
 
-    private static Dictionary<string, string> Read()
+    private static Dictionary<string, string> Read(string name)
     {
-        using var stream = typeof(FieldNames).Assembly.GetManifestResourceStream("fields.zh.txt")!;
+        using var stream = typeof(FieldNames).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader
             .ReadToEnd()

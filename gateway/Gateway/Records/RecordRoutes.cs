@@ -105,6 +105,7 @@ internal static class RecordRoutes
         await new RazorComponentResult<RecordPage>(
             new
             {
+                Division = parts[0],
                 Place = place,
                 Collection = collection,
                 Record = json,
