@@ -25,7 +25,7 @@ internal static class ReportsServices
             .ToDictionary(t => t.Id, StringComparer.Ordinal);
         services.AddSingleton(catalogue).AddSingleton<FigureEvaluation>().AddSingleton<FigureReader>().AddSingleton<FactWriter>();
         services
-            .AddSingleton(new WorkReportRules(catalogue, templates))
+            .AddSingleton(p => new WorkReportRules(catalogue, templates, p.GetRequiredService<NpgsqlDataSource>()))
             .AddSingleton<WorkReportWriter>()
             .AddTransient(p => new FactsFromJournals(
                 p.GetRequiredService<NpgsqlDataSource>(),

@@ -105,7 +105,7 @@ public sealed class TemplateTests
         string below
     )
     {
-        var authority = Platform.Core.AuthorityNames.Of(level, name);
+        var authority = Platform.Core.Places.AuthorityNames.Of(level, name);
         (authority.Committee, authority.Government, authority.Below).ShouldBe((committee, government, below));
     }
 
@@ -181,14 +181,14 @@ public sealed class TemplateTests
     [InlineData(Platform.Core.DivisionLevel.County, "镇（街道）")]
     [InlineData(Platform.Core.DivisionLevel.Township, "乡（镇、街道）", "甲乡", "乙镇", "丙街道")]
     public void The_places_below_are_called_by_what_they_are(Platform.Core.DivisionLevel level, string words, params string[] names) =>
-        Platform.Core.PlaceNames.Together(level, names).ShouldBe(words);
+        Platform.Core.Places.PlaceWords.Together(level, names).ShouldBe(words);
 
     [Fact]
     public void A_municipality_is_called_by_its_own_name()
     {
-        Platform.Core.PlaceNames.InDocuments(Platform.Core.DivisionLevel.City, "市辖区", "北京市").ShouldBe("北京市");
-        Platform.Core.PlaceNames.InDocuments(Platform.Core.DivisionLevel.City, "武威市", "甘肃省").ShouldBe("武威市");
-        Platform.Core.PlaceNames.IsStandIn(Platform.Core.DivisionLevel.County, "东莞市", "东莞市").ShouldBeTrue();
+        Platform.Core.Places.PlaceWords.InDocuments(Platform.Core.DivisionLevel.City, "市辖区", "北京市").ShouldBe("北京市");
+        Platform.Core.Places.PlaceWords.InDocuments(Platform.Core.DivisionLevel.City, "武威市", "甘肃省").ShouldBe("武威市");
+        Platform.Core.Places.PlaceWords.IsStandIn(Platform.Core.DivisionLevel.County, "东莞市", "东莞市").ShouldBeTrue();
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class TemplateTests
                 ["issuer"] = "试验市应急管理局",
                 ["today"] = "2026年11月24日",
             }
-                .Concat(Features.WorkReports.WorkReportWriter.Authorities(Platform.Core.AuthorityNames.Of(level, place), place))
+                .Concat(Features.WorkReports.WorkReportWriter.Authorities(Platform.Core.Places.AuthorityNames.Of(level, place), place))
                 .ToDictionary()
         );
     }

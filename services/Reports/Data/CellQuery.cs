@@ -9,8 +9,10 @@ namespace Reports.Data;
 
 /// <summary>
 /// All sums and dates of many metrics at many places. Where a code was never another place's, they are read from roll-ups in one
-/// statement: folded and not yet folded amounts of one moment together, so the answer contains every fact committed by then. Complete months
-/// come from the roll-ups by month; days only where the period begins or ends within a month, and throughout for metrics whose first or last
+/// statement: folded and not yet folded amounts of one moment together, so the answer contains every fact committed by then. Complete
+/// months
+/// come from the roll-ups by month; days only where the period begins or ends within a month, and throughout for metrics whose first or
+/// last
 /// day is requested. Everything else is summed from facts.
 /// </summary>
 internal static class CellQuery

@@ -48,7 +48,8 @@ internal static class FactSql
         $"""
             coalesce((select t.name from place_terms t where t.code = {fact}.division and not t.ended
               order by t.valid_from <= coalesce({fact}.code_on, {fact}.date) desc,
-                case when t.valid_from <= coalesce({fact}.code_on, {fact}.date) then t.valid_from end desc, t.valid_from limit 1), {fact}.division)
+                case when t.valid_from <= coalesce({fact}.code_on, {fact}.date) then t.valid_from end desc, t.valid_from limit 1),
+              {fact}.division)
             """;
 
     /// <summary>The fact's dimensions fulfil the conditions of a measure (a JSON object of arrays).</summary>
@@ -56,7 +57,8 @@ internal static class FactSql
         $"not exists (select 1 from jsonb_each({conditions}::jsonb) w where not coalesce(w.value ? ({fact}.dimensions ->> w.key), false))";
 
     /// <summary>
-    /// A piece of a <c>with</c>, <c>paid</c>: the investments that have payments left that count, at any place, and the day since which they
+    /// A piece of a <c>with</c>, <c>paid</c>: the investments that have payments left that count, at any place, and the day since which
+    /// they
     /// have some.
     /// </summary>
     /// <param name="metric">Of the payments.</param>
@@ -73,7 +75,8 @@ internal static class FactSql
             """;
 
     /// <summary>
-    /// A piece of a <c>with</c>, <c>subjects</c>: of each subject of a gauge in the places its kind, its last reading, and the place of its last
+    /// A piece of a <c>with</c>, <c>subjects</c>: of each subject of a gauge in the places its kind, its last reading, and the place of
+    /// its last
     /// fact with the day on which the place's code is read. A fact without an amount moved the subject or changed its kind and keeps the
     /// reading; a negative one ended it.
     /// </summary>
@@ -82,7 +85,8 @@ internal static class FactSql
             subjects as (
               select f.metric, f.subject,
                 (array_agg(f.division order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as division,
-                (array_agg(coalesce(f.code_on, f.date) order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as date,
+                (array_agg(coalesce(f.code_on, f.date)
+                  order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as date,
                 null::date as code_on,
                 (array_agg(f.dimensions order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc))[1] as dimensions,
                 (array_agg(f.amount order by f.date desc, f.recorded_at desc, f.event_id desc, f.ordinal desc)
@@ -97,7 +101,8 @@ internal static class FactSql
             """;
 
     /// <summary>
-    /// A piece of a <c>with</c>, <c>readings</c> (root, metric, subject, dimensions, amount, fact, recorded): the readings of the subjects that
+    /// A piece of a <c>with</c>, <c>readings</c> (root, metric, subject, dimensions, amount, fact, recorded): the readings of the
+    /// subjects that
     /// are in the places on the last day, and nought for those that exist without any reading, by the facts of their existence.
     /// </summary>
     public static string Readings(string metrics, string last, string places) =>

@@ -43,7 +43,8 @@ public sealed class FactWriter(FigureCatalogue catalogue)
         where (excluded.recorded_at, excluded.event_id) > (record_places.recorded_at, record_places.event_id)
         """;
 
-    /// <summary>Writes the facts of events that were not written before and where their records are, and returns the number of facts.</summary>
+    /// <summary>Writes the facts of events that were not written before and where their records are, and returns the number of
+    /// facts.</summary>
     public async Task<int> WriteAsync(NpgsqlConnection connection, IReadOnlyList<PlatformEvent> events, CancellationToken ct)
     {
         var rows = events.SelectMany(e => FactsOf.Event(e).Select((fact, ordinal) => new Row(e, ordinal, fact))).ToList();

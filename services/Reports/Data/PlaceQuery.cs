@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Platform.Core;
+using Platform.Core.Places;
 using Reports.Domain.Places;
 
 namespace Reports.Data;
@@ -29,7 +30,7 @@ internal static class PlaceQuery
     {
         var place = await FindAsync(snapshot, code, day, ct);
         var above = place is { Level: DivisionLevel.City } && code.Parent is { } parent ? await FindAsync(snapshot, parent, day, ct) : null;
-        return place is null ? null : PlaceNames.InDocuments(place.Level, place.Name, above?.Name);
+        return place is null ? null : PlaceWords.InDocuments(place.Level, place.Name, above?.Name);
     }
 
     /// <summary>The places one level down that existed on the day.</summary>

@@ -41,7 +41,8 @@ internal static class PlaceWriter
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(
             new NpgsqlBatchCommand(
-                "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(p::text, 1) as key from unnest($1) p order by 1) k"
+                "select pg_advisory_xact_lock(key) "
+                    + "from (select distinct hashtextextended(p::text, 1) as key from unnest($1) p order by 1) k"
             )
             {
                 Parameters = { new() { Value = places } },

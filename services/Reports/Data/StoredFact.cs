@@ -37,7 +37,8 @@ public sealed record RollupDelta(long Id, string Division, string Metric, DateOn
 /// <param name="EventId">The event; ids of later events are larger.</param>
 public sealed record RecordPlace(Guid RecordId, DivisionCode Division, Guid EventId, DateTimeOffset RecordedAt);
 
-/// <summary>The table of places before <c>place_terms</c>: one row a code. Only the release before reads it, during an upgrade; the next one
+/// <summary>The table of places before <c>place_terms</c>: one row a code. Only the release before reads it, during an upgrade; the next
+/// one
 /// removes it.</summary>
 internal sealed record FormerPlace(
     DivisionCode Code,

@@ -15,7 +15,8 @@ internal static class SubjectCoverageQuery
 
     private static readonly string Sql = $"""
         with {SubjectCoverageSql.Subjects(FactSql.Places(), "$3", "$4", "$5", "$6", "$7", "$8")}
-        select s.root, count(*) filter (where h.in_period > 0), count(*) filter (where h.to_date > 0), count(*) filter (where h.left_in_period),
+        select s.root, count(*) filter (where h.in_period > 0), count(*) filter (where h.to_date > 0),
+          count(*) filter (where h.left_in_period),
           count(*) filter (where h.left_to_date),
           coalesce((array_agg(coalesce(f.label, s.subject) order by f.division, f.label)
             filter (where not coalesce(case when $9 then h.in_period else h.to_date end > 0, false)))[1:{Named}], array[]::text[])

@@ -8,7 +8,8 @@ namespace Reports.Data;
 internal static class SubjectCoverageSql
 {
     /// <summary>
-    /// Pieces of a <c>with</c>: <c>standing</c> (root, subject, id of the fact of its existence), <c>called</c>, and <c>having_some</c> (root,
+    /// Pieces of a <c>with</c>: <c>standing</c> (root, subject, id of the fact of its existence), <c>called</c>, and <c>having_some</c>
+    /// (root,
     /// subject, in_period, to_date, id of the last fact it has of the period, and whether anything is left of either).
     /// </summary>
     /// <param name="places">A row source of roots and codes, <see cref="FactSql.Places"/>.</param>

@@ -73,7 +73,14 @@ public sealed class DocumentsRegisterTests(OrganizationsFixture service) : IClas
                 """
             )
         ).ShouldBe(
-            [("D3", "date.not-yet"), ("B3", "milestone.pilot-is-a-county"), ("A4", "scope.outside"), ("A5", "scope.outside")],
+            [
+                ("B2", "milestone.said-by-the-city"),
+                ("D3", "date.not-yet"),
+                ("B3", "milestone.said-by-the-city"),
+                ("A3", "milestone.pilot-is-a-county"),
+                ("A4", "scope.outside"),
+                ("A5", "scope.outside"),
+            ],
             ignoreOrder: true
         );
         (await county.GetsAsync("/v1/divisions/622924/milestones")).Each("title").ShouldBeEmpty();

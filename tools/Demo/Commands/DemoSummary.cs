@@ -59,7 +59,7 @@ internal static class DemoSummary
             table.AddRow(
                 figure.Id,
                 figure.Name.Zh,
-                $"{figure.Text ?? figure.Number?.ToString(CultureInfo.InvariantCulture) ?? "—"}{(figure.Text is null ? figure.Unit : figure.TextUnit ?? figure.Unit)}"
+                $"{figure.Text ?? figure.Number?.ToString(CultureInfo.InvariantCulture) ?? "—"}{figure.WrittenUnit}"
             );
         }
 

@@ -62,7 +62,11 @@ internal static class KeyFigures
 }
 
 /// <summary>A figure as the platform gives it.</summary>
-internal sealed record FigureRecord(string Id, NameRecord Name, string Unit, decimal? Number, string? Text, string? TextUnit);
+internal sealed record FigureRecord(string Id, NameRecord Name, string Unit, decimal? Number, string? Text, string? TextUnit)
+{
+    /// <summary>The unit of the text, or of the number if there is no text.</summary>
+    public string WrittenUnit => Text is null ? Unit : TextUnit ?? Unit;
+}
 
 /// <summary>A name in both languages.</summary>
 internal sealed record NameRecord(string Zh, string En);

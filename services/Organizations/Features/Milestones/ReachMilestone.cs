@@ -11,7 +11,8 @@ using Platform.Records.Files;
 namespace Organizations.Features.Milestones;
 
 /// <summary>A step that was taken.</summary>
-/// <param name="County">For a pilot, and only for it: the pilot county. The pilot is recorded at the city and belongs to the county.</param>
+/// <param name="County">For a pilot, and only for it: the pilot county. The pilot is recorded at the city and belongs to the
+/// county.</param>
 /// <param name="Places">Places visited or surveyed, as people name them.</param>
 /// <param name="Files">Photos, minutes, reports, uploaded at the same division.</param>
 public sealed record ReachMilestoneRequest(

@@ -171,8 +171,8 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
         );
         var ordered = figure.Order switch
         {
-            TextOrder.Amount => Foremost(figure, labels),
-            TextOrder.Listed => Listed(figure.Measure!, labels),
+            TextOrder.Amount => NameOrder.Foremost(figure, labels),
+            TextOrder.Listed => NameOrder.Listed(figure.Measure!, labels),
             _ => labels.Select(l => l.Text),
         };
         var read = evidence
@@ -180,21 +180,6 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             .SelectMany(r => r.Names);
         var names = ordered.Concat(read).Distinct(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? Found(figure, names) : Missing(figure, Gap.NoRecords(figure, evidence.Period));
-    }
-
-    // As many as have a place in the report, the most first: ten vehicles of one name are ten.
-    private static IEnumerable<string> Foremost(Figure figure, IEnumerable<Label> labels) =>
-        labels
-            .GroupBy(l => l.Text, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Sum(l => figure.Carry ? l.ToDate : l.InPeriod))
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.Key)
-            .Take(figure.Placeholders.Count);
-
-    private static IEnumerable<string> Listed(Measure measure, IEnumerable<Label> labels)
-    {
-        var (dimension, values) = measure.Where.First();
-        return labels.OrderBy(l => values.TakeWhile(v => v != l.Dimensions[dimension]).Count()).Select(l => l.Text);
     }
 
     private static FigureValue Given(Figure figure, Evidence evidence)

@@ -8,7 +8,8 @@ internal static class ContractFacts
 {
     private const string Collection = "contracts";
 
-    /// <summary>A contract counts in its year: one signed beforehand from the year's first day, one signed afterwards on its last.</summary>
+    /// <summary>A contract counts in its year: one signed beforehand from the year's first day, one signed afterwards on its
+    /// last.</summary>
     public static IReadOnlyList<Fact> Of(ContractSigned e)
     {
         var (first, last) = (new DateOnly(e.Year, 1, 1), new DateOnly(e.Year, 12, 31));

@@ -24,7 +24,8 @@ public sealed record Fact(string Metric, DivisionCode Division, DateOnly Date, d
     /// <summary>The record's path in the API, relative to its root.</summary>
     public string? Record { get; init; }
 
-    /// <summary>The day on whose directory its code is read; null: <see cref="Date"/>. What leaves or ends on a day was there, under that code,
+    /// <summary>The day on whose directory its code is read; null: <see cref="Date"/>. What leaves or ends on a day was there, under
+    /// that code,
     /// on the day before; on the day itself the code may be another place's.</summary>
     public DateOnly? CodeOn { get; init; }
 

@@ -4,13 +4,15 @@ using Platform.Core.Events;
 namespace Reports.Domain.Places;
 
 /// <summary>
-/// What a place is from a day on: this code and this name, or (<paramref name="Ended"/>) no longer there. A term lasts until the place's next
+/// What a place is from a day on: this code and this name, or (<paramref name="Ended"/>) no longer there. A term lasts until the place's
+/// next
 /// one. Places are known by their identity, because a code goes from one place to another. Terms arrive in any order: each is complete in
 /// itself.
 /// </summary>
 /// <param name="PlaceId">Identity of the place.</param>
 /// <param name="Code">For an end: the code it had.</param>
-/// <param name="ReplacedBy">For an end: the one place that took over all of it, by its code on that day; null after a split or an end without
+/// <param name="ReplacedBy">For an end: the one place that took over all of it, by its code on that day; null after a split or an end
+/// without
 /// successor.</param>
 public sealed record PlaceTerm(
     Guid PlaceId,

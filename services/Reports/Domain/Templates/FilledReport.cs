@@ -74,7 +74,7 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
             var part = value.Parts?.FirstOrDefault(p => p.Part == key);
             var said = key switch
             {
-                "names" => value.Names is { Count: > 0 } names ? string.Join('、', names) + (Lacks(value) > names.Count ? "等" : "") : null,
+                "names" => value.Names is { Count: > 0 } names ? Joined(names, Lacks(value)) : null,
                 "parts" => value.IsGap
                     ? null
                     : string.Join('、', (value.Parts ?? []).Where(p => !p.IsGap).Select(p => $"{p.ShortName}{p.Text}{p.Unit}")),
@@ -90,6 +90,8 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
             : value.Text;
         return new FilledRun(text ?? $"【缺：{slot.Figure.Zh}】", slot.Lead, slot.Figure.Id, text is null);
     }
+
+    private static string Joined(IReadOnlyList<string> names, decimal? of) => string.Join('、', names) + (of > names.Count ? "等" : "");
 
     private static decimal? Lacks(FigureValue value) =>
         value is { Kind: FigureKind.Share, IsGap: false } ? value.Denominator - value.Numerator : null;

@@ -44,7 +44,8 @@ internal static class ListFigureOfChildren
 
 /// <summary>The children with their figures.</summary>
 /// <param name="NextCursor">Always null: a place's children are one page.</param>
-/// <param name="Own">The figure of what is recorded at the place itself, not at its children; null for a figure that is not of records inside
+/// <param name="Own">The figure of what is recorded at the place itself, not at its children; null for a figure that is not of records
+/// inside
 /// the place (a pilot county's, a name).</param>
 public sealed record FigureOfChildrenView(IReadOnlyList<ChildRow> Items, string? NextCursor, FigureView? Own);
 

@@ -8,7 +8,6 @@ using Platform.Hosting.Http;
 using Reports.Data;
 using Reports.Domain;
 using Reports.Domain.Catalogue;
-using Reports.Domain.Places;
 using Reports.Domain.WorkReports;
 
 namespace Reports.Features.WorkReports;
@@ -27,7 +26,6 @@ internal static class RequestWorkReport
         WorkReportRequest request,
         Scope scope,
         ReportsDb db,
-        NpgsqlDataSource database,
         WorkReportRules rules,
         TimeProvider clock,
         CancellationToken ct
@@ -36,13 +34,7 @@ internal static class RequestWorkReport
         var parameters = request.Parameters ?? new Dictionary<string, string>();
         rules.Check(parameters);
         var period = Period.Parse(request.Period).AsOf(clock.Today());
-        await using (var snapshot = await Snapshot.OpenAsync(database, ct))
-        {
-            var place = await PlaceQuery.FindAsync(snapshot, scope.Division, period.Last, ct);
-            rules.Check(scope.Division, place, period, clock.Today());
-            rules.Template(request.Template, place!.Level);
-        }
-
+        rules.Template(request.Template, await rules.LevelAsync(scope.Division, period, clock.Today(), ct));
         var report = WorkReport.Ask(
             scope.Division,
             period,
@@ -57,8 +49,12 @@ internal static class RequestWorkReport
     }
 }
 
-/// <summary>The templates, and the check of an author's values.</summary>
-internal sealed class WorkReportRules(FigureCatalogue catalogue, IReadOnlyDictionary<string, Domain.Templates.ReportTemplate> templates)
+/// <summary>The templates, and the checks of what a report is requested for and of its author's values.</summary>
+internal sealed class WorkReportRules(
+    FigureCatalogue catalogue,
+    IReadOnlyDictionary<string, Domain.Templates.ReportTemplate> templates,
+    NpgsqlDataSource database
+)
 {
     public const string DefaultTemplate = "work-report";
     private const string OfCounty = ".county";
@@ -75,28 +71,20 @@ internal sealed class WorkReportRules(FigureCatalogue catalogue, IReadOnlyDictio
             : throw ReportsErrors.TemplateUnknown.At("template", asked);
     }
 
-    /// <summary>A report is a city's or a county's, of a place that exists at its end, for a time that has begun.</summary>
-    public void Check(DivisionCode division, Place? place, Period period, DateOnly today)
+    /// <summary>The level of the place; refuses a report that is not of a city or a county, of a place that exists at the period's end, for
+    /// a time that has begun.</summary>
+    public async Task<DivisionLevel> LevelAsync(DivisionCode division, Period period, DateOnly today, CancellationToken ct)
     {
         if (period.From > today)
         {
             throw ReportsErrors.PeriodNotBegun.At("period", period, period.From);
         }
 
-        if (place is null)
-        {
-            throw ReportsErrors.PlaceUnknown.Because(division);
-        }
-
-        if (!place.ValidOn(period.Last))
-        {
-            throw ReportsErrors.PlaceElsewhen.Because(place.Name, division, period.Last);
-        }
-
-        if (place.Level > DivisionLevel.County)
-        {
-            throw ReportsErrors.NotAtLevel.Because(place.Name);
-        }
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var place = await PlaceQuery.FindAsync(snapshot, division, period.Last, ct) ?? throw ReportsErrors.PlaceUnknown.Because(division);
+        return !place.ValidOn(period.Last) ? throw ReportsErrors.PlaceElsewhen.Because(place.Name, division, period.Last)
+            : place.Level > DivisionLevel.County ? throw ReportsErrors.NotAtLevel.Because(place.Name)
+            : place.Level;
     }
 
     /// <summary>Refuses every figure that comes from records.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Platform.Core;
+using Platform.Core.Places;
 using Platform.Hosting.Http;
 using Reports.Data;
 using Reports.Domain;
@@ -36,7 +37,7 @@ internal sealed class WorkReportWriter(
             ?? throw ReportsErrors.PlaceUnknown.Because(report.Division);
         var name = await PlaceQuery.NameAsync(snapshot, report.Division, period.Last, ct) ?? place.Name;
         var children = await PlaceQuery.ChildrenAsync(snapshot, report.Division, period.Last, ct);
-        var inside = children.Select(c => c.Name).Where(c => !PlaceNames.IsStandIn(place.Level + 1, c, name)).ToList();
+        var inside = children.Select(c => c.Name).Where(c => !PlaceWords.IsStandIn(place.Level + 1, c, name)).ToList();
         var city =
             report.Division.City is { } code && code != report.Division
                 ? await PlaceQuery.NameAsync(snapshot, code, period.Last, ct)

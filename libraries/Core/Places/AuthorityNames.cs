@@ -1,4 +1,4 @@
-namespace Platform.Core;
+namespace Platform.Core.Places;
 
 /// <summary>
 /// How a place's authorities are called: an autonomous prefecture has its 州委 and 州政府, a league its 盟委 and 行署, a city its 市委.
@@ -17,11 +17,11 @@ public sealed record AuthorityNames(string Level, string Committee, string Gover
     public static AuthorityNames Of(DivisionLevel level, string name, IReadOnlyCollection<string>? inside = null)
     {
         var names = Usual(level, name);
-        return inside is null || level == DivisionLevel.Village ? names : names with { Below = PlaceNames.Together(level + 1, inside) };
+        return inside is null || level == DivisionLevel.Village ? names : names with { Below = PlaceWords.Together(level + 1, inside) };
     }
 
     private static AuthorityNames Usual(DivisionLevel level, string name) =>
-        (level, PlaceNames.WordOf(level, name)) switch
+        (level, PlaceWords.WordOf(level, name)) switch
         {
             (DivisionLevel.Province, _) when name.EndsWith("自治区", StringComparison.Ordinal) => new(
                 "区",

@@ -1,12 +1,13 @@
-namespace Platform.Core;
+namespace Platform.Core.Places;
 
 /// <summary>What a place is called in documents, where the directory's node has no name of its own.</summary>
-public static class PlaceNames
+public static class PlaceWords
 {
     private static readonly string[] MunicipalityNodes = ["市辖区", "县"];
     private static readonly string[] CityNodes = [.. MunicipalityNodes, "省直辖县级行政区划", "自治区直辖县级行政区划"];
 
-    /// <summary>Whether the node only keeps the directory's levels complete: a municipality's 市辖区 at city level, or a county with its city's
+    /// <summary>Whether the node only keeps the directory's levels complete: a municipality's 市辖区 at city level, or a county with its
+    /// city's
     /// own name (441900 东莞市 in 4419 东莞市).</summary>
     /// <param name="level">Of the node.</param>
     /// <param name="name">Of the node.</param>
