@@ -19,3 +19,13 @@ public interface IVersioned
     /// <summary>1 when new; set on saving.</summary>
     int Version { get; }
 }
+
+/// <summary>
+/// A view that shows more than its own record: a person's name and phone, the head of an institution, the captain of a team. What it shows
+/// of others is part of its entity tag, so that a tag never stands for two different answers.
+/// </summary>
+public interface IShowsOthers : IVersioned
+{
+    /// <summary>What comes from elsewhere than the record itself; null if there is nothing.</summary>
+    object? Others { get; }
+}

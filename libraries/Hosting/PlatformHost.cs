@@ -127,7 +127,7 @@ public static class PlatformHost
         services.AddGrpc(o => o.Interceptors.Add<GrpcRefusals>());
         services.AddGrpcReflection();
         services.AddHttpClient();
-        services.AddSingleton<ServiceToken>();
+        services.AddSingleton<ServiceToken>().AddSingleton<ShownRecord>();
     }
 
     private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service)

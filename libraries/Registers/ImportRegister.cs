@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Hosting.Data;
 
 namespace Platform.Registers;
 
@@ -30,6 +31,7 @@ internal static class ImportRegister
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var transaction = outer ?? own!;
+        await db.LockAsync($"import {typeof(TRegister).Name}", scope.Division, ct); // the same sheet twice at once finds its own rows
         await transaction.CreateSavepointAsync(BeforeImport, ct);
 
         var results = sheet.IsWrong ? [] : await ApplyAsync(register, sheet, scope, db, ct);

@@ -18,11 +18,17 @@ public sealed class MigrationTests
     {
         All.ShouldNotBeEmpty();
         All.Where(t => t.GetCustomAttribute<ContractStepAttribute>() is null)
-            .SelectMany(t => ExpandOnly.Breaks((Migration)Activator.CreateInstance(t)!).Select(b => $"{t.FullName} {b}"))
+            .SelectMany(t =>
+                ExpandOnly.Breaks((Migration)Activator.CreateInstance(t)!).Where(b => !Copes(t, b)).Select(b => $"{t.FullName} {b}")
+            )
             .ShouldBeEmpty(
                 "First a release that no longer uses it; then the step, with [ContractStep(\"that release\")]: docs/operations/upgrade.md"
             );
     }
+
+    // A unique index that the migration itself declares harmless, with the reason.
+    private static bool Copes(Type migration, string found) =>
+        migration.GetCustomAttributes<OldCodeCopesAttribute>().Any(a => found.EndsWith($"({a.Index})", StringComparison.Ordinal));
 
     [Fact]
     public void A_step_that_takes_away_names_a_release_that_is_out_and_no_longer_uses_it()

@@ -44,6 +44,19 @@ public sealed class PapersApiTests(ContingencyPlansFixture service) : IClassFixt
     }
 
     [Fact]
+    public async Task Of_six_equal_cards_and_handbooks_one_is_drafted()
+    {
+        using var village = service.As("village-officer@" + Village);
+        await village.OnceAsync($"/v1/divisions/{Village}/cards", Card("六次值守员"), "paper.title-taken", says: "六次值守员");
+        var handbook = new
+        {
+            heading = new { title = "六次应急手册", hazards = new[] { "flash-flood" } },
+            content = new { edition = "第一版", chapters = new[] { new { heading = "第一章", text = "山洪来时怎么办" } } },
+        };
+        await village.OnceAsync($"/v1/divisions/{Village}/handbooks", handbook, "paper.title-taken", says: "六次应急手册");
+    }
+
+    [Fact]
     public async Task A_newer_card_of_a_unit_and_post_replaces_the_older_one()
     {
         using var township = service.As("township-head@622921101");

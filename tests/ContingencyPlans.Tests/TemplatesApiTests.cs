@@ -67,7 +67,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         await service.BringsIntoForceAsync(above, "县应急〔2026〕1号");
         using var head = service.As("township-head@622922101");
         var template = await TemplateAsync(head, "622922101", "township-overall");
-        var written = await head.PostsAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, HttpStatusCode.Created);
+        var written = await head.OnceAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
         (written.Text("title"), written.Text("superiorId")).ShouldBe(("乡101突发事件总体应急预案", above.Text("id")));
         await head.RefusesAsync($"/v1/divisions/622922101/plan-templates/{template}/write", new { }, "template.plan-stands");
         var special = await TemplateAsync(head, "622922101", "special-flood-drought");

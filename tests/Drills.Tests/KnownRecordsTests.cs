@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Drills.Tests;
 
@@ -32,6 +33,31 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
         await older.SaveChangesAsync(ct);
         await second.CommitAsync(ct);
         (await service.InsideAsync(p => p.GetRequiredService<DrillsDb>().Teams.SingleAsync(t => t.TeamId == id, ct))).Name.ShouldBe("新名");
+    }
+
+    [Fact]
+    public async Task A_place_that_the_directory_does_not_have_is_refused_once_there_is_a_directory()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
+        await db.RequirePlacesAsync([DivisionCode.Parse("629999")], "division", ct);
+        var county = Guid.CreateVersion7();
+        await service.PublishEventsAsync(
+            new DivisionEstablished(county, DivisionLevel.County, "永靖县", new DateOnly(1949, 10, 1), null)
+            {
+                Division = DivisionCode.Parse("622923"),
+            }
+        );
+        await service.UntilAsync(d => d.Set<KnownPlace>().AnyAsync(p => p.Id == county));
+        await db.RequirePlacesAsync([DivisionCode.Parse("622923"), DivisionCode.Parse("6229")], "division", ct);
+        foreach (var nowhere in new[] { "629999", "622923999", "999999" })
+        {
+            var refused = await Should.ThrowAsync<DomainException>(() =>
+                db.RequirePlacesAsync([DivisionCode.Parse(nowhere)], "division", ct)
+            );
+            refused.Error.ShouldBe(CoreErrors.PlaceNotThere);
+        }
     }
 
     private static TeamStanding Named(string name) =>

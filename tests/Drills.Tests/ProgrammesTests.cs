@@ -1,10 +1,54 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core;
+using Platform.Core.Events;
+using Platform.Records.Places;
 
 namespace Drills.Tests;
 
 public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<DrillsFixture>
 {
+    [Fact]
+    public async Task Of_six_equal_programmes_one_is_drafted()
+    {
+        using var village = service.As("village-officer@622921103206");
+        await village.OnceAsync("/v1/divisions/622921103206/programmes", Draft(), "programme.one-a-year");
+    }
+
+    [Fact]
+    public async Task A_drill_is_recorded_while_its_place_existed()
+    {
+        using var county = service.As("county-officer@622928");
+        var (place, id) = (DivisionCode.Parse("622928103214"), Guid.CreateVersion7());
+        await service.PublishEventsAsync(
+            new DivisionEstablished(id, DivisionLevel.Village, "新村", new DateOnly(2026, 2, 1), null) { Division = place }
+        );
+        await service.PublishEventsAsync(
+            new DivisionClosed(
+                id,
+                DivisionLevel.Village,
+                "新村",
+                DivisionCode.Parse("622928103215"),
+                DivisionChange.Merge,
+                new DateOnly(2026, 11, 20)
+            )
+            {
+                Division = place,
+            }
+        );
+        await service.UntilAsync(db => db.Set<KnownPlace>().AnyAsync(p => p.Id == id && p.ClosedOn != null && p.Since != null));
+        foreach (var (day, code) in new[] { ("2026-01-31", "division.before-established"), ("2026-11-20", "division.ended") })
+        {
+            var body = new { drill = Scenes.Drill("演练"), held = new { on = day, people = 30 } };
+            var refused = await county.PostsAsync($"/v1/divisions/{place}/drills/record", body, HttpStatusCode.UnprocessableEntity);
+            refused.Text("code").ShouldBe(code);
+            refused["errors"]![0]!.Text("field").ShouldBe("held.on");
+        }
+
+        await county.HeldDrillAsync(place.Value, "演练", "2026-11-10");
+    }
+
     [Fact]
     public async Task A_village_drafts_its_programme_the_township_approves_and_the_year_shows_its_progress()
     {

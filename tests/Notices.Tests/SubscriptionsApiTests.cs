@@ -12,6 +12,13 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
     private const string At = "/v1/divisions/622921100/notice-subscriptions";
 
     [Fact]
+    public async Task Of_six_equal_subscriptions_one_begins()
+    {
+        using var admin = service.As("city-admin@6229");
+        await admin.OnceAsync("/v1/divisions/622926/notice-subscriptions", Scenes.Subscription("13900006001"), "subscription.stands");
+    }
+
+    [Fact]
     public async Task A_place_subscribes_changes_tries_and_ends()
     {
         using var township = service.As("township-head@622921100");

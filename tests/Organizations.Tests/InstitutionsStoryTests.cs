@@ -165,6 +165,7 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         {
             name = "附城镇安监站",
             address = "附城镇政府院内",
+            premises = (string?)null,
             contacts = new[]
             {
                 new

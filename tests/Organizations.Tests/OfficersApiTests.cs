@@ -73,10 +73,30 @@ public sealed class OfficersApiTests(OrganizationsFixture service) : IClassFixtu
         using var county = service.As("county-officer@622921");
         const string village = "/v1/divisions/622921101201/officers";
         var path = (await county.PostAsync(village, Officer("forest-ranger", "李林", "13500000001"))).Headers.Location!.ToString();
-        (await county.PutAsync(path, new { fullTime = true, phone = "13500000002" }, version: 2)).StatusCode.ShouldBe(
-            HttpStatusCode.PreconditionFailed
-        );
-        var changed = await (await county.PutAsync(path, new { fullTime = true, phone = "13500000002" }, version: 1)).JsonAsync();
+        (
+            await county.PutAsync(
+                path,
+                new
+                {
+                    fullTime = true,
+                    slot = (string?)null,
+                    phone = "13500000002",
+                },
+                version: 2
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var changed = await (
+            await county.PutAsync(
+                path,
+                new
+                {
+                    fullTime = true,
+                    slot = (string?)null,
+                    phone = "13500000002",
+                },
+                version: 1
+            )
+        ).JsonAsync();
         changed["person"]!["phone"]!.GetValue<string>().ShouldBe("13500000002");
         (await service.EventsOfAsync(path)).ShouldBe(["OfficerAppointed", "OfficerChanged"]);
 

@@ -44,6 +44,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
         await leader.PostsAsync($"{at}/set-out");
         service.Clock.Advance(TimeSpan.FromHours(1));
         await leader.PostsAsync($"{at}/arrive", new { people = 14 });
+        (await county.PostsAsync($"{at}/settle", new { }, HttpStatusCode.Conflict)).Text("title").ShouldContain("现在可以：归建");
         await county.RefusesAsync($"{at}/settle", new { }, "mobilization.wrong-step");
         service.Clock.Advance(TimeSpan.FromHours(3));
         await leader.PostsAsync($"{at}/release", new { outcome = "救起落水人员一名" });
@@ -58,13 +59,30 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             }
         );
         settled["settlement"]!["cost"]!.GetValue<decimal>().ShouldBe(3600.5m);
-        settled["log"]!.AsArray().Count.ShouldBe(6);
+        await CorrectsAsync(county, at);
+        settled["log"]!.AsArray().Count.ShouldBe(6); // before the correction
         var history = await leader.GetsAsync($"/v1/divisions/622921/forces/{force}/history");
         (history.Number("asked"), history.Number("came"), history["personHours"]!.GetValue<double>()).ShouldBe((1, 1, 56.0));
         (await service.PublishedEventsAsync(asked.Text("id")))
             .FindAll(e => e.Type == "MobilizationStepped")
             .Select(e => JsonNode.Parse(e.Body)!.Text("now"))
-            .ShouldBe(["asked", "accepted", "on-the-way", "on-scene", "released", "settled"]);
+            .ShouldBe(["asked", "accepted", "on-the-way", "on-scene", "released", "settled", "settled"]);
+    }
+
+    private static async Task CorrectsAsync(HttpClient county, string at)
+    {
+        object Items(double amount) => new { items = new[] { new { name = "油料", amount } } };
+        var half = await county.PostsAsync(
+            $"{at}/correct-settlement",
+            new { settlement = Items(2400.005), reason = "金额填错" },
+            HttpStatusCode.BadRequest
+        );
+        half["errors"]![0]!.Text("field").ShouldBe("items[0].amount");
+        half.Text("code").ShouldBe("money.half-fen");
+        var corrected = await county.PostsAsync($"{at}/correct-settlement", new { settlement = Items(2400), reason = "金额填错" });
+        corrected["settlement"]!["cost"]!.GetValue<decimal>().ShouldBe(2400m);
+        corrected["settlementCorrections"]![0]!["was"]!["cost"]!.GetValue<decimal>().ShouldBe(3600.5m);
+        corrected["settlementCorrections"]![0]!["by"]!.Text("note").ShouldBe("金额填错");
     }
 
     [Fact]

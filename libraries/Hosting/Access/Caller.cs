@@ -66,6 +66,10 @@ public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Gr
 /// <summary>The path's place and the caller; when a feature receives it, the caller's right to the place is checked.</summary>
 public sealed record Scope(Caller Caller, DivisionCode Division)
 {
+    /// <summary>The caller does something now, for a reason.</summary>
+    public ActedBy ActedNow(TimeProvider clock, string reason) =>
+        new(Caller.Subject, Caller.Name, clock.Today(), clock.GetUtcNow(), reason.Trim());
+
     /// <summary>Taken from the route and the token.</summary>
     public static ValueTask<Scope?> BindAsync(HttpContext http) =>
         ValueTask.FromResult<Scope?>(new Scope(Caller.Of(http.User), DivisionCode.Parse((string)http.Request.RouteValues["division"]!)));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Hosting.Http;
 
 namespace Platform.Hosting.Access;
@@ -17,20 +16,10 @@ public static class DivisionRoutes
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
             .AddEndpointFilter<RequestRulesFilter>()
-            .AddOuterFilters(app.ServiceProvider) // outermost: a repeatable request is one transaction, rolled back when it fails
+            .AddEndpointFilter<RetryFilter>() // a repeatable request is one transaction, rolled back when it fails
             .AddEndpointFilter<IdempotencyFilter>()
             .AddEndpointFilter<EntityTagFilter>()
             .WithTags(collection);
-
-    private static RouteGroupBuilder AddOuterFilters(this RouteGroupBuilder group, IServiceProvider services)
-    {
-        foreach (var filter in services.GetServices<IRequestRetryFilter>())
-        {
-            group.AddEndpointFilter(filter);
-        }
-
-        return group;
-    }
 
     /// <summary>
     /// The roles that may use a route at the place or above it. A writing route without roles is refused to every caller; a reading route
@@ -50,12 +39,6 @@ public static class DivisionRoutes
             }
         );
 }
-
-/// <summary>
-/// A filter around the whole handling of a request, its repeatable transaction included, which may run the request a second time.
-/// Registered as a singleton, it applies to every route of the service's collections.
-/// </summary>
-public interface IRequestRetryFilter : IEndpointFilter;
 
 /// <summary>Endpoint metadata: see <see cref="DivisionRoutes.For"/>.</summary>
 public sealed record AllowedRoles(string[] Roles);

@@ -35,7 +35,7 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
         }
 
         var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Roles.Readers : []);
-        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, string.Join(", ", roles));
+        return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, RoleWords.AnyOf(roles));
     }
 
     // Segments: v1, divisions, {division}, collection.
@@ -87,7 +87,11 @@ internal sealed class RefusedAnswer : IAuthorizationMiddlewareResultHandler
 
         var refusal =
             context.Items[typeof(RefusedAnswer)] as DomainException
-            ?? (authorizeResult.Challenged ? CoreErrors.NotSignedIn.Because() : CoreErrors.RoleMissing.Because("*", Roles.Service));
+            ?? (
+                authorizeResult.Challenged
+                    ? CoreErrors.NotSignedIn.Because()
+                    : CoreErrors.RoleMissing.Because("*", RoleWords.Of(Roles.Service))
+            );
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
         {
             context.Response.StatusCode = refusal.Error.Kind.Http();

@@ -28,6 +28,13 @@ public static class Records
         return record;
     }
 
+    /// <summary>
+    /// Raises the record's version on saving although only another record is changed through it (the person of an officer), so that of two
+    /// people who edit the same form the second is refused, also when both know no more than the version.
+    /// </summary>
+    public static void ShowsChange<T>(this DbContext db, T record)
+        where T : class, IRecord => db.Entry(record).Property(nameof(IRecord.Version)).IsModified = true;
+
     /// <summary>One record of the path's subtree; throws <c>not-found</c> for one that is elsewhere or nowhere.</summary>
     public static async Task<T> RequireAsync<T>(this IQueryable<T> records, Scope scope, Guid id, CancellationToken ct)
         where T : class, IRecord =>

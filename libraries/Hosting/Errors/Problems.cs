@@ -79,9 +79,10 @@ public sealed class Problems : IExceptionHandler
             BadHttpRequestException bad when UnreadableValue.AsRefusal(bad.Message) is { } refusal => refusal,
             BadHttpRequestException bad => CoreErrors.Malformed.Because(bad.InnerException?.Message ?? bad.Message),
             DbUpdateConcurrencyException => CoreErrors.StaleOnSave.Because(),
-            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
-                CoreErrors.Duplicate.Because(),
-            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CoreErrors.Duplicate.Because(),
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice } => Duplicate(
+                twice
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice => Duplicate(twice),
             DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
@@ -89,6 +90,10 @@ public sealed class Problems : IExceptionHandler
                 CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
             _ => null,
         };
+
+    // Features name the other record; this is for a rule that none of them states.
+    private static DomainException Duplicate(PostgresException twice) =>
+        CoreErrors.Duplicate.Because($"{twice.TableName} ({twice.ConstraintName})");
 
     // "Request body too large. The max request body size is 31457280 bytes."
     private static string LimitIn(string message) =>

@@ -1,28 +1,50 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Platform.Core;
 
 namespace Platform.Hosting.Http;
 
 /// <summary>
-/// The version the caller read, from If-Match. PUT, PATCH and DELETE must carry it; on a POST action it is honoured when sent.
+/// What the caller read, from If-Match. PUT, PATCH and DELETE must carry it; on a POST action it is honoured when sent.
 /// </summary>
-/// <param name="Version">Null: the caller asks for no check.</param>
-public readonly record struct IfMatch(int? Version)
+/// <param name="Tags">One of them must be the record's; null: the caller asks for no check.</param>
+public readonly record struct IfMatch(IReadOnlyList<EntityTag>? Tags)
 {
     /// <summary>Whatever version there is: no check.</summary>
-    public static readonly IfMatch Any = new(null);
+    public static readonly IfMatch Any = new((IReadOnlyList<EntityTag>?)null);
 
-    /// <summary>Throws <c>version.stale</c> if the record has moved on.</summary>
+    /// <summary>The version, whatever was shown of others.</summary>
+    public IfMatch(int version)
+        : this([new EntityTag(version, null)]) { }
+
+    /// <summary>
+    /// Throws <c>version.stale</c> if the record has moved on. Given a view that shows others, what it shows of them must be what the
+    /// caller saw, unless the caller sent the version only.
+    /// </summary>
     public void Check(IVersioned record)
     {
-        if (Version is { } version && version != record.Version)
+        if (Tags is { } seen)
         {
-            throw CoreErrors.StaleVersion.Because(record.Version);
+            var now = EntityTag.Of(record);
+            if (
+                !seen.Any(tag =>
+                    tag.Version == now.Version && (tag.Others is null || record is not IShowsOthers || tag.Others == now.Others)
+                )
+            )
+            {
+                throw CoreErrors.StaleVersion.Because(now);
+            }
         }
     }
 
-    /// <summary>Read from the header; <c>*</c> means any version.</summary>
+    /// <summary>
+    /// Read from the header: one tag or several; <c>*</c> means any version. A weak tag counts as the strong one, against RFC 9110: a
+    /// proxy that compresses answers turns <c>"3"</c> into <c>W/"3"</c>, and the versions that it names are exact.
+    /// </summary>
     public static ValueTask<IfMatch> BindAsync(HttpContext http)
     {
         var header = http.Request.Headers.IfMatch.ToString();
@@ -31,30 +53,41 @@ public readonly record struct IfMatch(int? Version)
             return HttpMethods.IsPost(http.Request.Method) ? ValueTask.FromResult(Any) : throw CoreErrors.VersionRequired.At("If-Match");
         }
 
-        if (header == "*")
-        {
-            return ValueTask.FromResult(Any);
-        }
+        return ValueTask.FromResult(header == "*" ? Any : new IfMatch(Read(header)));
+    }
 
-        return int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? ValueTask.FromResult(new IfMatch(version))
-            : throw CoreErrors.Format.At("If-Match", "\"3\"");
+    // Also a number without quotes, as the member "version" of an answer has it.
+    private static List<EntityTag> Read(string header)
+    {
+        var texts = EntityTagHeaderValue.TryParseStrictList([header], out var list)
+            ? list.Select(t => t.Tag.ToString().Trim('"'))
+            : [header];
+        var tags = texts.Select(EntityTag.Parse).ToList();
+        return tags.Contains(null) ? throw CoreErrors.Format.At("If-Match", "\"3\"") : [.. tags.Select(t => t!.Value)];
     }
 }
 
-/// <summary>Puts the version of every single record answered into the ETag header, and answers 304 to a caller who already has
-/// it.</summary>
-internal sealed class EntityTagFilter : IEndpointFilter
+/// <summary>
+/// Puts the tag of every single record answered into the ETag header, answers 304 to a caller who already has it, and refuses a change by
+/// a caller who saw other data of others than the record shows now.
+/// </summary>
+internal sealed class EntityTagFilter(ShownRecord shown) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            await shown.CheckAsync(http);
+        }
+
         var result = await next(context);
         var value = result is INestedHttpResult nested ? nested.Result : result;
         if ((value is IValueHttpResult { Value: IVersioned view } ? view : value as IVersioned) is { } versioned)
         {
-            var tag = $"\"{versioned.Version}\"";
-            context.HttpContext.Response.Headers.ETag = tag;
-            if (HttpMethods.IsGet(context.HttpContext.Request.Method) && context.HttpContext.Request.Headers.IfNoneMatch == tag)
+            var tag = new EntityTagHeaderValue($"\"{EntityTag.Of(versioned)}\"");
+            http.Response.Headers.ETag = tag.ToString();
+            if (HttpMethods.IsGet(http.Request.Method) && Has(http.Request, tag))
             {
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             }
@@ -62,4 +95,88 @@ internal sealed class EntityTagFilter : IEndpointFilter
 
         return result;
     }
+
+    // If-None-Match is compared weakly: "3" and W/"3" are the same.
+    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch.ToArray()!, out var known)
+        && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
+}
+
+/// <summary>
+/// What the record of a changing request shows now: the answer of its reading route, asked inside the process. So every change honours the
+/// whole tag, whether or not its feature loads the heads and captains that the tag covers.
+/// </summary>
+internal sealed class ShownRecord(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Endpoint, RouteEndpoint?> _readers = new();
+
+    /// <summary>Throws <c>version.stale</c> if If-Match names what is shown of others, and it is no longer shown.</summary>
+    public async Task CheckAsync(HttpContext http)
+    {
+        if (
+            http.Request.Headers.IfMatch.Count == 0
+            || (await IfMatch.BindAsync(http)).Tags is not { } seen
+            || seen.Any(tag => tag.Others is null)
+            || http.GetEndpoint() is not RouteEndpoint change
+            || _readers.GetOrAdd(change, _ => ReaderOf(http, change)) is not { } reader
+        )
+        {
+            return;
+        }
+
+        var now = await TagAsync(http, reader);
+        if (!seen.Any(tag => now.Contains($"\"{tag}\"", StringComparison.Ordinal)))
+        {
+            throw CoreErrors.StaleVersion.Because(now.Trim('"'));
+        }
+    }
+
+    private async Task<string> TagAsync(HttpContext http, RouteEndpoint reader)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var read = new DefaultHttpContext
+        {
+            RequestServices = scope.ServiceProvider,
+            User = http.User,
+            RequestAborted = http.RequestAborted,
+        };
+        read.Request.Method = HttpMethods.Get;
+        read.Request.Path = http.Request.Path;
+        read.Request.RouteValues = http.Request.RouteValues;
+        read.SetEndpoint(reader);
+        await reader.RequestDelegate!(read);
+        return read.Response.Headers.ETag.ToString();
+    }
+
+    // The nearest address above, or the same, at which the record that is answered to the change can be read.
+    private static RouteEndpoint? ReaderOf(HttpContext http, RouteEndpoint change)
+    {
+        var answered = AnswersOf(change);
+        var routes = http
+            .RequestServices.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+            .Where(e => AnswersOf(e).Overlaps(answered))
+            .ToLookup(Address);
+        for (var address = Address(change); address.Length > 0; address = address[..Math.Max(0, address.LastIndexOf('/'))])
+        {
+            if (routes[address].FirstOrDefault() is { } reader)
+            {
+                return reader;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Address(RouteEndpoint route) => route.RoutePattern.RawText!.TrimEnd('/');
+
+    private static HashSet<Type> AnswersOf(Endpoint route) =>
+        [
+            .. route
+                .Metadata.OfType<IProducesResponseTypeMetadata>()
+                .Select(answer => answer.Type)
+                .OfType<Type>()
+                .Where(typeof(IShowsOthers).IsAssignableFrom),
+        ];
 }

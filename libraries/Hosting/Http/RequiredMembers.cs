@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
+using Platform.Core;
 
 namespace Platform.Hosting.Http;
 
 /// <summary>
 /// A request must name every member that can't be null: a date left out is an error, not the year 1. Members that may be null
-/// may be left out.
+/// may be left out, except in a request that replaces what is recorded (<see cref="ReplacesAllAttribute"/>).
 /// </summary>
 internal static class RequiredMembers
 {
@@ -16,6 +17,7 @@ internal static class RequiredMembers
             return;
         }
 
+        var all = type.Type.IsDefined(typeof(ReplacesAllAttribute), inherit: false);
         var nullability = new NullabilityInfoContext();
         foreach (var member in type.Properties)
         {
@@ -23,8 +25,13 @@ internal static class RequiredMembers
             {
                 member.IsRequired =
                     !parameter.HasDefaultValue
-                    && nullability.Create(property).WriteState != NullabilityState.Nullable
-                    && nullability.Create(property).ReadState != NullabilityState.Nullable;
+                    && (
+                        all
+                        || (
+                            nullability.Create(property).WriteState != NullabilityState.Nullable
+                            && nullability.Create(property).ReadState != NullabilityState.Nullable
+                        )
+                    );
             }
         }
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Persons;
-using Platform.Hosting.Access;
 
 namespace Platform.Records.Persons;
 
@@ -10,7 +9,5 @@ public static class PersonServices
 {
     /// <summary>The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed.</summary>
     public static void AddPersons(this IServiceCollection services) =>
-        services
-            .AddSingleton(p => new PersonKey(p.GetRequiredService<IConfiguration>()["Platform:PersonKey"] ?? ""))
-            .AddSingleton<IRequestRetryFilter, RetryOnDuplicatePerson>();
+        services.AddSingleton(p => new PersonKey(p.GetRequiredService<IConfiguration>()["Platform:PersonKey"] ?? ""));
 }

@@ -26,6 +26,9 @@ public sealed class KnownPlace
     /// <summary>First day of the name.</summary>
     public DateOnly NamedOn { get; private set; }
 
+    /// <summary>First day of the place under any code; null: not known.</summary>
+    public DateOnly? Since { get; private set; }
+
     /// <summary>First day without the place; null while it exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
@@ -41,6 +44,9 @@ public sealed class KnownPlace
 
         Rename(name, on);
     }
+
+    /// <summary>It exists from the day on.</summary>
+    internal void Begin(DateOnly on) => Since = on;
 
     /// <summary>It has this name from the day on.</summary>
     internal void Rename(string name, DateOnly on)

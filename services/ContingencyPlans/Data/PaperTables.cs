@@ -59,6 +59,12 @@ internal static class PaperTable
             .IsUnique()
             .HasFilter("published_on is not null and withdrawn_on is null")
             .HasDatabaseName($"ix_{builder.Metadata.GetTableName()}_one_in_use");
+
+        // Of a unit and title there is also at most one draft.
+        builder
+            .HasIndex(["Division", "Unit", "Title"], $"ix_{builder.Metadata.GetTableName()}_one_draft")
+            .IsUnique()
+            .HasFilter("published_on is null and withdrawn_on is null");
         builder.Property(p => p.Unit).HasMaxLength(100);
         builder.Property(p => p.Title).HasMaxLength(100);
         builder.Property(p => p.WithdrawReason).HasMaxLength(500);

@@ -47,7 +47,7 @@ public sealed class User : IdentityUser<Guid>, IRecord
     {
         if (GrantsFrom(today).Contains(grant.AsGrant()))
         {
-            throw IdentityErrors.GrantHeld.Because(grant.Role, grant.Division?.Value ?? "*");
+            throw IdentityErrors.GrantHeld.Because(RoleWords.Of(grant.Role), grant.Division?.Value ?? "*");
         }
 
         Grants.Add(grant);

@@ -19,8 +19,9 @@ internal sealed class SubscriptionTable : IEntityTypeConfiguration<Subscription>
                 s.Channel,
                 s.Recipient,
             })
+            .IsUnique()
             .HasFilter("ended_at is null")
-            .HasDatabaseName("ix_subscriptions_standing");
+            .HasDatabaseName("ix_subscriptions_one_standing");
         builder.Property(s => s.Name).HasMaxLength(100);
         builder.Property(s => s.Channel).HasMaxLength(60);
         builder.Property(s => s.Address).HasMaxLength(200);

@@ -26,5 +26,8 @@ internal sealed class ContractTable : IEntityTypeConfiguration<Contract>
         builder.Property(c => c.SuperiorSignature).HasJson();
         builder.Property(c => c.InferiorSignature).HasJson();
         builder.Property(c => c.Score).HasPrecision(5, 2);
+        builder.Property(c => c.TargetScores).HasJson();
+        builder.Property(c => c.ScoreCorrections).HasJson();
+        builder.Property(c => c.Withdrawn).HasJson();
     }
 }

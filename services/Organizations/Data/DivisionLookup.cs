@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Organizations.Domain.Divisions;
 using Platform.Core;
+using Platform.Core.Events;
 using Platform.Hosting.Data;
 
 namespace Organizations.Data;
@@ -31,20 +32,44 @@ internal static class DivisionLookup
         CancellationToken ct
     ) => await db.LevelOfAsync(code, day, ct) ?? throw DivisionErrors.Unknown.At("division", code, day);
 
-    /// <summary>The levels of those of the places that had their code on the day, for sheets with many rows.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsOfAsync(
+    /// <summary>The times for which places had the codes.</summary>
+    public static async Task<ILookup<DivisionCode, CodeTime>> TimesOfAsync(
         this OrganizationsDb db,
         IEnumerable<DivisionCode> places,
-        DateOnly day,
         CancellationToken ct
     )
     {
         var codes = places.Distinct().ToList();
-        return (
-            from t in db.DivisionTerms
+        var terms = await (
+            from t in db.DivisionTerms.AsNoTracking()
             join p in db.Places on t.PlaceId equals p.Id
-            where codes.Contains(t.Code) && t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day)
-            select new { t.Code, p.Level }
-        ).ToDictionaryAsync(r => r.Code, r => r.Level, ct);
+            where codes.Contains(t.Code)
+            select new
+            {
+                Term = t,
+                p.Level,
+                Since = db.DivisionTerms.Where(other => other.PlaceId == t.PlaceId).Min(other => other.ValidFrom),
+            }
+        ).ToListAsync(ct);
+        return terms
+            .GroupBy(t => (t.Term.Code, t.Term.PlaceId))
+            .Select(g => (Terms: g.OrderBy(t => t.Term.ValidFrom).ToList(), g.Key.Code))
+            .ToLookup(g => g.Code, g => Of(g.Terms[0].Level, g.Terms[0].Since, g.Terms[0].Term.ValidFrom, g.Terms[^1].Term));
     }
+
+    private static CodeTime Of(DivisionLevel level, DateOnly since, DateOnly from, DivisionTerm last) =>
+        new(level, since == DivisionTerm.Beginning ? null : since, last.ValidTo, from, last.ReplacedBy, last.EndedBy);
 }
+
+/// <summary>The time for which a place had a code, and what followed.</summary>
+/// <param name="From">First day of the code.</param>
+/// <param name="ReplacedBy">The code that follows: the place's own next one, or what it was merged into.</param>
+/// <param name="EndedBy">What ended it.</param>
+internal sealed record CodeTime(
+    DivisionLevel Level,
+    DateOnly? Since,
+    DateOnly? EndedOn,
+    DateOnly From,
+    DivisionCode? ReplacedBy,
+    DivisionChange? EndedBy
+) : PlaceTime(Level, Since, EndedOn);

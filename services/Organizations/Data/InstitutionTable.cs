@@ -26,6 +26,7 @@ internal sealed class InstitutionTable : IEntityTypeConfiguration<Institution>
         builder.Property(i => i.MergedStations).HasJson();
         builder.Property(i => i.Staffings).HasJson();
         builder.Property(i => i.Moves).HasJson();
+        builder.Property(i => i.Withdrawn).HasJson();
         builder.Ignore(i => i.State);
     }
 }

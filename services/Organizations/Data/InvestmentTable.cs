@@ -13,7 +13,12 @@ internal sealed class InvestmentTable : IEntityTypeConfiguration<Investment>
         builder.Ignore(i => i.Details);
         builder.Ignore(i => i.Steps);
         builder.HasIndex(i => new { i.Division, i.Id });
-        builder.HasIndex(i => new { i.Division, i.Name });
+        builder.HasIndex(i => new { i.Division, i.Name }, "ix_investments_division_name");
+        builder
+            .HasIndex(i => new { i.Division, i.Name })
+            .IsUnique()
+            .HasFilter("state <> 'cancelled'")
+            .HasDatabaseName("ix_investments_one_name");
         builder.HasIndex(i => i.Files).HasMethod("gin");
         builder.Property(i => i.Name).HasMaxLength(200);
         builder.Property(i => i.DocumentNumber).HasMaxLength(60);

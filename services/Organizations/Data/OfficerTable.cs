@@ -29,5 +29,7 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
             .HasDatabaseName("ix_officers_one_of_slot");
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.Person).OnDelete(DeleteBehavior.Restrict);
         builder.Property(o => o.Moves).HasJson();
+        builder.Property(o => o.Withdrawn).HasJson();
+        builder.Property(o => o.Corrections).HasJson();
     }
 }

@@ -18,5 +18,6 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
         builder.Property(p => p.Title).HasMaxLength(100);
         builder.Property(p => p.Tenures).HasJson();
         builder.Property(p => p.Moves).HasJson();
+        builder.Property(p => p.Withdrawn).HasJson();
     }
 }

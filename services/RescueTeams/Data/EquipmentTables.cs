@@ -36,6 +36,7 @@ internal sealed class EquipmentTable : IEntityTypeConfiguration<Equipment>
         builder.Property(e => e.Location).HasMaxLength(100);
         builder.Property(e => e.Value).HasPrecision(14, 2);
         builder.Property(e => e.History).HasJson();
+        builder.Property(e => e.Corrections).HasJson();
         builder.Property(e => e.Moves).HasJson();
         builder.Ignore(e => e.Usable);
     }

@@ -24,6 +24,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.Property(m => m.Terms).HasJson();
         builder.Property(m => m.Skills).HasJson();
         builder.Property(m => m.Moves).HasJson();
+        builder.Property(m => m.Withdrawn).HasJson();
     }
 }
 

@@ -35,6 +35,7 @@ internal sealed class TeamTable : IEntityTypeConfiguration<Team>
         builder.Property(t => t.Specialties).HasJson();
         builder.Property(t => t.LeaderPosts).HasJson();
         builder.Property(t => t.Moves).HasJson();
+        builder.Property(t => t.Withdrawn).HasJson();
     }
 }
 

@@ -74,6 +74,9 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <summary>All steps since the receipt, the oldest first.</summary>
     public IReadOnlyList<EquipmentStep> History { get; private set; } = [];
 
+    /// <summary>Class, quantity and date of the receipt as they were recorded before they were corrected, the first ones first.</summary>
+    public IReadOnlyList<ReceiptCorrection> Corrections { get; private set; } = [];
+
     /// <summary>The places it belonged to before, if its place was merged or given another code, or it was handed over.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
@@ -158,7 +161,7 @@ public sealed partial class Equipment : IStandsAtPlace
         }
 
         (Category, Name, Model, Number, Location) = (d.Category, d.Name.Trim(), d.Model, d.Number, d.Location);
-        (Origin, Value, Fund, InvestmentId, InspectionDue) = (d.Origin, d.Value, d.Fund, d.InvestmentId, d.InspectionDue);
+        (Origin, Value, Fund, InvestmentId, InspectionDue) = (d.Origin, d.Value.WholeFen("value"), d.Fund, d.InvestmentId, d.InspectionDue);
         Purpose = d.Purpose ?? PurposeOf(Class);
     }
 }

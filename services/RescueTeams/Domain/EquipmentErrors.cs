@@ -48,6 +48,20 @@ public static class EquipmentErrors
         "Number {0} is registered already: {1}."
     );
 
+    public static readonly ErrorDefinition AfterFirstStep = new(
+        "equipment.after-first-step",
+        ErrorKind.RuleBroken,
+        "入库日期 {0:yyyy-MM-dd} 晚于其后已登记的第一步 {1:yyyy-MM-dd}。",
+        "{0:yyyy-MM-dd} is after the first step that was recorded since, {1:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition FewerThanUsed = new(
+        "equipment.fewer-than-used",
+        ErrorKind.Conflict,
+        "数量 {0} 少于已核销的 {1} 与待修的 {2} 之和。",
+        "{0} is fewer than the {1} written off and the {2} waiting for repair."
+    );
+
     public static readonly ErrorDefinition BeforeReceived = new(
         "equipment.before-received",
         ErrorKind.RuleBroken,

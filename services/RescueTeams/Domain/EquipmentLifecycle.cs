@@ -91,6 +91,7 @@ public sealed partial class Equipment
 
     private void Check(EquipmentStep step, DateOnly today)
     {
+        step.Cost.WholeFen("cost");
         RequirePresent();
         step.On.Happened(today, TeamErrors.InFuture, "on");
 

@@ -25,6 +25,9 @@ public sealed class KnownPost
     /// <summary>Holders by first day; one without a person means vacant.</summary>
     public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
 
+    /// <summary>It was registered by mistake: it has no holder on any day, whatever event arrives later.</summary>
+    public bool Withdrawn { get; private set; }
+
     /// <summary>A post without holders, before its first event.</summary>
     public static KnownPost Of(Guid postId, DivisionCode division, string word, string title) =>
         new()
@@ -36,7 +39,8 @@ public sealed class KnownPost
         };
 
     /// <summary>The holder on a day; null if the post is vacant.</summary>
-    public PostHolding? HolderOn(DateOnly day) => Holdings.LastOrDefault(h => h.On <= day) is { Person: not null } held ? held : null;
+    public PostHolding? HolderOn(DateOnly day) =>
+        !Withdrawn && Holdings.LastOrDefault(h => h.On <= day) is { Person: not null } held ? held : null;
 
     /// <summary>The post has a holder, or is vacant, from a day on.</summary>
     public void Learn(PostHolding holding, string title)
@@ -50,6 +54,9 @@ public sealed class KnownPost
 
         Holdings = [.. Holdings.Where(h => h.On != holding.On).Append(holding).OrderBy(h => h.On)];
     }
+
+    /// <summary>It was registered by mistake.</summary>
+    public void Withdraw() => Withdrawn = true;
 
     /// <summary>Its place has another code.</summary>
     public void MoveTo(DivisionCode division) => Division = division;

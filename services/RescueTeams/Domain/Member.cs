@@ -44,6 +44,10 @@ public sealed class Member : IStandsAtPlace
     /// <summary>First day on which the person is no longer in the team; null: serving.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Who withdrew the membership, when and why, if it was recorded by mistake: it ends on its first day. Null: it was
+    /// not.</summary>
+    public ActedBy? Withdrawn { get; private set; }
+
     /// <summary>Skills entered by hand and skills that certificates of trainings prove.</summary>
     public IReadOnlyList<Skill> Skills { get; private set; } = [];
 
@@ -115,6 +119,15 @@ public sealed class Member : IStandsAtPlace
         var was = Standing();
         LeftOn = on;
         return ChangedEvent(MemberChange.Left, was, on);
+    }
+
+    /// <summary>登记有误撤回: the person never served in the team. Also the membership of one who left can be withdrawn.</summary>
+    public MemberChanged Withdraw(ActedBy by)
+    {
+        RequireNotWithdrawn();
+        var was = Standing();
+        (Withdrawn, LeftOn) = (by, JoinedOn);
+        return ChangedEvent(MemberChange.Left, was, JoinedOn);
     }
 
     /// <summary>Replaces the skills entered by hand; skills that certificates of trainings prove are kept.</summary>
@@ -189,8 +202,17 @@ public sealed class Member : IStandsAtPlace
             .Min(g => g.Any(s => s is { Certificate: not null, CertificateUntil: null }) ? null : g.Max(s => s.CertificateUntil));
     }
 
+    private void RequireNotWithdrawn()
+    {
+        if (Withdrawn is { } withdrawn)
+        {
+            throw MemberErrors.Withdrawn.Because(withdrawn.On);
+        }
+    }
+
     private void RequireServing()
     {
+        RequireNotWithdrawn();
         if (LeftOn is { } left)
         {
             throw MemberErrors.Left.Because(left);

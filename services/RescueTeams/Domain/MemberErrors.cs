@@ -20,6 +20,13 @@ public static class MemberErrors
         "The member left on {0:yyyy-MM-dd}."
     );
 
+    public static readonly ErrorDefinition Withdrawn = new(
+        "member.withdrawn",
+        ErrorKind.Conflict,
+        "该人员的登记已于 {0:yyyy-MM-dd} 撤回。",
+        "The membership was withdrawn on {0:yyyy-MM-dd}."
+    );
+
     public static readonly ErrorDefinition BeforeJoined = new(
         "member.before-joined",
         ErrorKind.RuleBroken,

@@ -53,6 +53,10 @@ public sealed partial class Team : IStandsAtPlace
     /// <summary>The team that took over its people and equipment when its place was merged into another; null: none.</summary>
     public Guid? SucceededBy { get; private set; }
 
+    /// <summary>Who withdrew it, when and why, if it was registered by mistake: it ends on its first day, so that it existed on none.
+    /// Null: it was not.</summary>
+    public ActedBy? Withdrawn { get; private set; }
+
     /// <summary>驻地, at most 200 characters; null: not recorded.</summary>
     public string? Address { get; private set; }
 
@@ -121,9 +125,27 @@ public sealed partial class Team : IStandsAtPlace
         return ChangedEvent(TeamChange.Dissolved, was, on);
     }
 
+    /// <summary>
+    /// 登记有误撤回: the team never existed; its members are withdrawn together with it. Also a dissolved one can be withdrawn;
+    /// <paramref name="used"/> names what must be taken back or handed over before.
+    /// </summary>
+    public TeamChanged Withdraw(ActedBy by, string? used)
+    {
+        RequireNotWithdrawn();
+        if (used is not null)
+        {
+            throw TeamErrors.InUse.Because(Name, used);
+        }
+
+        var was = Standing();
+        (Withdrawn, DissolvedOn, SucceededBy) = (by, EstablishedOn, null);
+        return ChangedEvent(TeamChange.Dissolved, was, EstablishedOn);
+    }
+
     /// <summary>Refuses a step on a team that no longer exists.</summary>
     public void RequireStanding()
     {
+        RequireNotWithdrawn();
         if (DissolvedOn is { } dissolved)
         {
             throw TeamErrors.Dissolved.Because(Name, dissolved);
@@ -133,6 +155,14 @@ public sealed partial class Team : IStandsAtPlace
     /// <summary>The team as events describe it.</summary>
     public TeamStanding Standing() =>
         new(Division, Moves, Level, Name, Rank, Coverage, Specialties, Captains, Deputies, EstablishedOn, DissolvedOn);
+
+    private void RequireNotWithdrawn()
+    {
+        if (Withdrawn is { } withdrawn)
+        {
+            throw TeamErrors.Withdrawn.Because(Name, withdrawn.On);
+        }
+    }
 
     private TeamChanged ChangedEvent(TeamChange change, TeamStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };

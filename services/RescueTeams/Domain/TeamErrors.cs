@@ -56,6 +56,20 @@ public static class TeamErrors
         "{0} was dissolved on {1:yyyy-MM-dd}."
     );
 
+    public static readonly ErrorDefinition Withdrawn = new(
+        "team.withdrawn",
+        ErrorKind.Conflict,
+        "{0} 的登记已于 {1:yyyy-MM-dd} 撤回。",
+        "The registration of {0} was withdrawn on {1:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition InUse = new(
+        "team.in-use",
+        ErrorKind.Conflict,
+        "{0} 还有{1}，不能撤回登记；请先调出或解除，确实存在过的队伍请用撤销操作。",
+        "{0} still has {1}, so its registration can't be withdrawn; hand it over or end it first, or dissolve a team that did exist."
+    );
+
     public static readonly ErrorDefinition Unknown = new(
         "team.unknown",
         ErrorKind.RuleBroken,

@@ -28,5 +28,6 @@ internal sealed class AgreementTable : IEntityTypeConfiguration<Agreement>
         builder.Property(a => a.ForceSignature).HasJson();
         builder.Property(a => a.Scan).HasJson();
         builder.Property(a => a.Suspensions).HasJson();
+        builder.Ignore(a => a.LastDay);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class MobilizationTable : IEntityTypeConfiguration<Mobilization>
         builder.Property(m => m.Need).HasJson();
         builder.Property(m => m.Candidates).HasJson();
         builder.Property(m => m.Settlement).HasJson();
+        builder.Property(m => m.SettlementCorrections).HasJson();
         builder.Property(m => m.Log).HasJson();
     }
 }

@@ -72,6 +72,9 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     /// <summary>First day no longer in force, if it was ended before its last day.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>Last day in force: the agreed one, or the day before it was ended.</summary>
+    public DateOnly LastDay => EndedOn is { } ended && ended <= To ? ended.AddDays(-1) : To;
+
     /// <summary>2 to 500 characters; null: not ended before its last day.</summary>
     public string? EndReason { get; private set; }
 

@@ -9,8 +9,8 @@ public static class AgreementErrors
     public static readonly ErrorDefinition WrongStep = new(
         "agreement.wrong-step",
         ErrorKind.Conflict,
-        "协议在该日的状态为“{0}”，不能进行此操作。",
-        "On that day the agreement is {0}, which does not allow this step."
+        "协议在该日的状态为“{0}”，不能进行此操作；该状态下可以：{1}。",
+        "On that day the agreement is {0}, which does not allow this step; possible then: {1}."
     );
 
     public static readonly ErrorDefinition Backwards = new(

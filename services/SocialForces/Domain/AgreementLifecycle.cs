@@ -66,7 +66,7 @@ public sealed partial class Agreement
     /// <summary>Publishes a reminder for the nearest threshold passed, each once; a renewed agreement needs no reminder.</summary>
     public AgreementExpiring? Remind(IReadOnlyList<int> thresholds, DateOnly today)
     {
-        var left = To.DayNumber - today.DayNumber;
+        var left = LastDay.DayNumber - today.DayNumber;
         var due = thresholds.Where(t => left <= t && !Reminded.Contains(t)).ToList();
         if (due.Count == 0 || RenewedBy is not null || StateOn(today) is not (AgreementState.InForce or AgreementState.Suspended))
         {
@@ -111,7 +111,8 @@ public sealed partial class Agreement
     {
         if (StateOn(day) is var state && (!states.Contains(state) || (EndedOn is not null && state != AgreementState.Ended)))
         {
-            throw AgreementErrors.WrongStep.Because(EndedOn is not null ? AgreementState.Ended.Word() : state.Word());
+            var now = EndedOn is not null ? AgreementState.Ended : state;
+            throw AgreementErrors.WrongStep.Because(now.Word(), now.Next());
         }
     }
 }

@@ -100,6 +100,9 @@ public sealed partial class Agreement
         }
 
         (Number, Disasters, Coverage) = (terms.Number, [.. terms.Disasters.Distinct()], [.. terms.Coverage.Distinct()]);
+        terms.Costs.PersonDay.WholeFen("costs.personDay");
+        terms.Costs.VehicleDay.WholeFen("costs.vehicleDay");
+        terms.Costs.Limit.WholeFen("costs.limit");
         (ResponseMinutes, Costs, From, To) = (terms.ResponseMinutes, terms.Costs, terms.From, terms.To);
     }
 
@@ -107,7 +110,7 @@ public sealed partial class Agreement
     {
         if (SignedOn is not null || Cancelled)
         {
-            throw AgreementErrors.WrongStep.Because(StateOn(SignedOn ?? From).Word());
+            throw AgreementErrors.WrongStep.Because(StateOn(SignedOn ?? From).Word(), StateOn(SignedOn ?? From).Next());
         }
     }
 

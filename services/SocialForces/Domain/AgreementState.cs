@@ -43,4 +43,15 @@ public static class AgreementStateWords
             AgreementState.Expired => new("已到期", "expired"),
             _ => new("已终止", "ended"),
         };
+
+    /// <summary>The steps that the state allows, as in refusals.</summary>
+    public static StateWord Next(this AgreementState state) =>
+        state switch
+        {
+            AgreementState.Draft => new("修改、签订、取消", "change, confirm, sign-on-paper, cancel"),
+            AgreementState.Signed or AgreementState.InForce => new("中止、终止、续签", "suspend, end, renew"),
+            AgreementState.Suspended => new("恢复、终止、续签", "resume, end, renew"),
+            AgreementState.Expired => new("续签", "renew"),
+            _ => new("无", "none"),
+        };
 }

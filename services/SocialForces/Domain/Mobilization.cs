@@ -80,6 +80,9 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     /// <summary>结算; null: not settled.</summary>
     public Settlement? Settlement { get; private set; }
 
+    /// <summary>The settlements as they were before they were corrected, the first one first.</summary>
+    public IReadOnlyList<SettlementCorrection> SettlementCorrections { get; private set; } = [];
+
     /// <summary>Every step with its actor and time: the record of the rescue (生产安全事故应急条例 第二十四条).</summary>
     public IReadOnlyList<MobilizationEntry> Log { get; private set; } = [];
 
@@ -122,6 +125,11 @@ public sealed record Settlement(
     DateOnly On,
     string By
 );
+
+/// <summary>A correction of a settlement.</summary>
+/// <param name="Was">As it was recorded before.</param>
+/// <param name="By">Who corrected it, when and why.</param>
+public sealed record SettlementCorrection(Settlement Was, ActedBy By);
 
 /// <summary>An item of the cost, in yuan.</summary>
 public sealed record SettlementItem(string Name, decimal Amount);

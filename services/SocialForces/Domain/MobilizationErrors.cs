@@ -9,8 +9,8 @@ public static class MobilizationErrors
     public static readonly ErrorDefinition WrongStep = new(
         "mobilization.wrong-step",
         ErrorKind.Conflict,
-        "该调用当前状态为“{0}”，不能进行此操作。",
-        "The mobilization is {0} now, which does not allow this step."
+        "该调用当前状态为“{0}”，不能进行此操作；现在可以：{1}。",
+        "The mobilization is {0} now, which does not allow this step; possible now: {1}."
     );
 
     public static readonly ErrorDefinition TooLate = new(

@@ -108,13 +108,17 @@ public sealed partial class Mobilization
     public MobilizationStepped Settle(Agreement agreement, Settlement settlement, ActedBy acted)
     {
         Require(MobilizationState.Released);
-        if (agreement.Costs.Limit is { } limit && settlement.Cost > limit)
-        {
-            throw MobilizationErrors.OverLimit.At("items", settlement.Cost, limit);
-        }
-
-        Settlement = settlement;
+        Settlement = Checked(agreement, settlement);
         return Step(State, MobilizationState.Settled, acted, settlement.Thanks);
+    }
+
+    /// <summary>Puts a wrong settlement right; the former one is kept.</summary>
+    public MobilizationStepped CorrectSettlement(Agreement agreement, Settlement settlement, ActedBy acted)
+    {
+        Require(MobilizationState.Settled);
+        SettlementCorrections = [.. SettlementCorrections, new SettlementCorrection(Settlement!, acted)];
+        Settlement = Checked(agreement, settlement);
+        return Step(State, MobilizationState.Settled, acted, acted.Note);
     }
 
     /// <summary>No force is left to be asked after this one.</summary>
@@ -122,6 +126,18 @@ public sealed partial class Mobilization
     {
         PassedOn = true;
         return new MobilizationsExhausted(RequestId, Id, Need.Disaster, Turn) { Division = Division };
+    }
+
+    private static Settlement Checked(Agreement agreement, Settlement settlement)
+    {
+        foreach (var (item, i) in settlement.Items.Select((item, i) => (item, i)))
+        {
+            item.Amount.WholeFen($"items[{i}].amount");
+        }
+
+        return agreement.Costs.Limit is { } limit && settlement.Cost > limit
+            ? throw MobilizationErrors.OverLimit.At("items", settlement.Cost, limit)
+            : settlement;
     }
 
     private MobilizationStepped LetGo(Force force, MobilizationState state, ActedBy acted, string? note)
@@ -161,7 +177,7 @@ public sealed partial class Mobilization
     {
         if (!states.Contains(State))
         {
-            throw MobilizationErrors.WrongStep.Because(State.Word());
+            throw MobilizationErrors.WrongStep.Because(State.Word(), State.Next());
         }
     }
 

@@ -21,6 +21,19 @@ public static class MobilizationStateWords
             _ => new("已撤回", "withdrawn"),
         };
 
+    /// <summary>The steps that the state allows, as in refusals.</summary>
+    public static StateWord Next(this MobilizationState state) =>
+        state switch
+        {
+            MobilizationState.Asked => new("接受、谢绝、撤回", "accept, decline, withdraw"),
+            MobilizationState.Accepted => new("出发、撤回", "set-out, withdraw"),
+            MobilizationState.OnTheWay => new("到场、撤回", "arrive, withdraw"),
+            MobilizationState.OnScene => new("归建", "release"),
+            MobilizationState.Released => new("结算", "settle"),
+            MobilizationState.Settled => new("更正结算", "correct-settlement"),
+            _ => new("无", "none"),
+        };
+
     /// <summary>Whether the force is reserved: another mobilization can not ask it.</summary>
     public static bool HoldsForce(this MobilizationState state) =>
         state is MobilizationState.Asked or MobilizationState.Accepted or MobilizationState.OnTheWay or MobilizationState.OnScene;

@@ -125,7 +125,14 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         await ImportAsync();
         var path = $"/v1/divisions/{_county}/divisions/{await IdAsync("100")}";
         var read = await _admin.GetAsync(path);
-        (await _admin.PutAsJsonAsync(path, new { population = 1 })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        var whole = new
+        {
+            population = 1,
+            households = 1,
+            location = (object?)null,
+            civilCode = (string?)null,
+        };
+        (await _admin.PutAsJsonAsync(path, whole)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
 
         using var put = new HttpRequestMessage(HttpMethod.Put, path)
         {
@@ -140,6 +147,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                         latitude = 35.6,
                         system = "gcj02",
                     },
+                    civilCode = (string?)null,
                 }
             ),
         };

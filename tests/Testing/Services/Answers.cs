@@ -43,6 +43,22 @@ public static class Answers
         HttpStatusCode status = HttpStatusCode.Conflict
     ) => (await caller.PostsAsync(path, body, status)).Text("code").ShouldBe(code);
 
+    /// <summary>Sends six equal requests at once: one creates, the others are refused with this code, naming <paramref name="says"/>;
+    /// answers what was created.</summary>
+    public static async Task<JsonNode> OnceAsync(this HttpClient caller, string path, object body, string code, string says = "")
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => caller.PostAsJsonAsync(path, body)));
+        answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.Conflict, 5)]);
+        foreach (var refused in answers.Where(a => a.StatusCode == HttpStatusCode.Conflict))
+        {
+            var problem = await ReadAsync(refused, HttpStatusCode.Conflict);
+            problem.Text("code").ShouldBe(code);
+            problem.Text("title").ShouldContain(says);
+        }
+
+        return await ReadAsync(answers.Single(a => a.StatusCode == HttpStatusCode.Created), HttpStatusCode.Created);
+    }
+
     /// <summary>Uploads a file as a form.</summary>
     public static async Task<JsonNode> UploadsAsync(
         this HttpClient caller,

@@ -25,7 +25,9 @@ public class FollowPlaces<TDb>(TDb db)
     public async Task Consume(ConsumeContext<DivisionEstablished> context)
     {
         var (message, ct) = (context.Message, context.CancellationToken);
-        (await db.PlaceAsync(message.DivisionId, message.Level, ct)).Learn(message.Division, message.Name, message.On);
+        var place = await db.PlaceAsync(message.DivisionId, message.Level, ct);
+        place.Learn(message.Division, message.Name, message.On);
+        place.Begin(message.On);
         await db.SaveChangesAsync(ct);
     }
 

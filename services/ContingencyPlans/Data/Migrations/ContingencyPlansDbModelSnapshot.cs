@@ -99,6 +99,11 @@ namespace ContingencyPlans.Data.Migrations
                         .HasDatabaseName("ix_cards_one_in_use")
                         .HasFilter("published_on is not null and withdrawn_on is null");
 
+                    b.HasIndex(new[] { "Division", "Unit", "Title" }, "ix_cards_one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cards_division_unit_title")
+                        .HasFilter("published_on is null and withdrawn_on is null");
+
                     b.ToTable("cards", (string)null);
                 });
 
@@ -193,6 +198,11 @@ namespace ContingencyPlans.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_handbooks_one_in_use")
                         .HasFilter("published_on is not null and withdrawn_on is null");
+
+                    b.HasIndex(new[] { "Division", "Unit", "Title" }, "ix_handbooks_one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handbooks_division_unit_title")
+                        .HasFilter("published_on is null and withdrawn_on is null");
 
                     b.ToTable("handbooks", (string)null);
                 });
@@ -760,6 +770,11 @@ namespace ContingencyPlans.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_risk_charts_one_in_use")
                         .HasFilter("published_on is not null and withdrawn_on is null");
+
+                    b.HasIndex(new[] { "Division", "Unit", "Title" }, "ix_risk_charts_one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_charts_division_unit_title")
+                        .HasFilter("published_on is null and withdrawn_on is null");
 
                     b.ToTable("risk_charts", (string)null);
                 });
@@ -1816,6 +1831,10 @@ namespace ContingencyPlans.Data.Migrations
                     b.Property<DateOnly>("NamedOn")
                         .HasColumnType("date")
                         .HasColumnName("named_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_places");

@@ -49,7 +49,7 @@ public abstract partial class Paper : IStandsAtPlace
 
     /// <summary>
     /// Moves to the successor of its place. It is withdrawn without a successor, or if a paper of the same unit and title is in use
-    /// there.
+    /// there, or a draft of it if this is one.
     /// </summary>
     public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
     {
@@ -60,7 +60,9 @@ public abstract partial class Paper : IStandsAtPlace
 
         var known = there
             .OfType<Paper>()
-            .Any(p => p != this && p.Kind == Kind && (p.Unit, p.Title) == (Unit, Title) && p.State == PaperState.Published);
+            .Any(p =>
+                p != this && p.Kind == Kind && (p.Unit, p.Title) == (Unit, Title) && (p.State == PaperState.Published || p.State == State)
+            );
         return into is { } place && !known
             ? MoveTo(place, on)
             : Withdraw(PaperErrors.PlaceEnded, on < PublishedOn ? PublishedOn.Value : on);

@@ -54,7 +54,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         var heading = _context.HeadingOf(place, request.Heading);
         if (!_seen.Add((place, heading.Unit, heading.Title)))
         {
-            throw CoreErrors.Duplicate.At(nameof(CardRow.Post));
+            throw CoreErrors.Duplicate.At(nameof(CardRow.Post), row.Post!);
         }
 
         var known = _context.Find(place, heading);

@@ -52,7 +52,7 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         var place = row.Division!.Value;
         if (!_seen.Add(place))
         {
-            throw CoreErrors.Duplicate.At(nameof(LocalDataRow.Division));
+            throw CoreErrors.Duplicate.At(nameof(LocalDataRow.Division), row.Division!);
         }
 
         var known = _context.Find(place);

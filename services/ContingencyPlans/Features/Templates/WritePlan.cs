@@ -32,6 +32,8 @@ internal static class WritePlan
             await db.LevelOfAsync(step.Scope.Division, ct)
         );
         var level = template.LevelFor(request.Level ?? (request.Enterprise is null ? PlanKinds.Own(place) : PlanLevel.Enterprise));
+        await using var transaction = await db.TransactAsync(ct);
+        await db.LockAsync($"write {template.Kind} {level}", step.Scope.Division, ct); // one plan of a kind at a place
         var standing = await writer.StandingAsync(step.Scope.Division, template, level, ct);
         if (standing.TryGetValue((step.Scope.Division, request.Enterprise?.CreditCode), out var plan))
         {
@@ -40,6 +42,7 @@ internal static class WritePlan
 
         var written = (await writer.WriteAsync(template, level, request.Enterprise, [new(step.Scope.Division, place)], step.Scope, ct))[0];
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{step.Scope.Division}/plans/{written.Plan.Id}",
             new WrittenPlanView(written.Plan.Id, step.Scope.Division, written.Plan.Title, written.Plan.SuperiorId, GapView.Of([written]))

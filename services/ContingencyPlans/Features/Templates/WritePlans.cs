@@ -65,6 +65,8 @@ internal static class WritePlans
             throw TemplateErrors.NoPlaces.Because(step.Scope.Division, level.Word());
         }
 
+        await using var transaction = await db.TransactAsync(ct);
+        await db.LockAsync($"write {template.Kind} {level}", step.Scope.Division, ct); // one plan of a kind at a place
         var standing = await writer.StandingAsync(step.Scope.Division, template, level, ct);
         var (skipped, open) = (
             places.FindAll(p => standing.ContainsKey((p.Division, null))),
@@ -79,6 +81,7 @@ internal static class WritePlans
             ct
         );
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(
             new WrittenPlansView(
                 template.Id,

@@ -1841,6 +1841,10 @@ namespace Drills.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("named_on");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 

@@ -99,7 +99,7 @@ public sealed partial class Training : IStandsAtPlace
     {
         if (!states.Contains(State))
         {
-            throw TrainingErrors.WrongStep.Because(State.Word());
+            throw TrainingErrors.WrongStep.Because(State.Word(), State.Next());
         }
     }
 }

@@ -9,8 +9,8 @@ public static class TrainingErrors
     public static readonly ErrorDefinition WrongStep = new(
         "training.wrong-step",
         ErrorKind.Conflict,
-        "培训状态为“{0}”，不能进行此操作。",
-        "The training is {0}, which does not allow this step."
+        "培训状态为“{0}”，不能进行此操作；现在可以：{1}。",
+        "The training is {0}, which does not allow this step; possible now: {1}."
     );
 
     public static readonly ErrorDefinition OrganizerLevel = new(

@@ -134,7 +134,7 @@ public sealed partial class Training
     {
         if (State != TrainingState.Held)
         {
-            throw TrainingErrors.WrongStep.At("training", State.Word());
+            throw TrainingErrors.WrongStep.At("training", State.Word(), State.Next());
         }
     }
 

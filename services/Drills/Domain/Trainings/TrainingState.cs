@@ -36,6 +36,19 @@ public static class TrainingWords
             _ => new("作废", "annulled"),
         };
 
+    /// <summary>The steps that the state allows, as in refusals.</summary>
+    public static StateWord Next(this TrainingState state) =>
+        state switch
+        {
+            TrainingState.Planned => new("更正、增加场次、举办、取消", "correct, add a session, hold, cancel"),
+            TrainingState.Held => new(
+                "登记参训和成绩、增加场次、举办、更正、办结、作废",
+                "record attendees and results, add a session, hold, correct, close, annul"
+            ),
+            TrainingState.Closed => new("更正、作废", "correct, annul"),
+            _ => new("无", "none"),
+        };
+
     /// <summary>The organizer's level or kind, Chinese and English.</summary>
     public static StateWord Word(this TrainingOrganizer organizer) =>
         organizer switch

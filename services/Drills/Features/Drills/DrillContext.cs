@@ -19,17 +19,17 @@ internal sealed class DrillContext
     private readonly DrillsDb _db;
     private readonly Scope _scope;
     private readonly Dictionary<Guid, KnownTeam> _teams;
-    private readonly Dictionary<DivisionCode, DivisionLevel> _levels;
+    private readonly ILookup<DivisionCode, PlaceTime> _places;
     private readonly OpenProgrammes _programmes;
 
     private DrillContext(
         DrillsDb db,
         Scope scope,
         Dictionary<Guid, KnownTeam> teams,
-        Dictionary<DivisionCode, DivisionLevel> levels,
+        ILookup<DivisionCode, PlaceTime> places,
         OpenProgrammes programmes,
         TimeProvider clock
-    ) => (_db, _scope, _teams, _levels, _programmes, Clock) = (db, scope, teams, levels, programmes, clock);
+    ) => (_db, _scope, _teams, _places, _programmes, Clock) = (db, scope, teams, places, programmes, clock);
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
@@ -51,14 +51,14 @@ internal sealed class DrillContext
             db,
             scope,
             found.ToDictionary(t => t.TeamId),
-            await db.LevelsOfAsync(held.Select(h => h.Place), ct),
+            await db.TimesOfAsync(held.Select(h => h.Place), ct),
             await OpenProgrammes.LoadAsync(db, held, ct),
             clock
         );
     }
 
-    /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
-    public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
+    /// <summary>The level of the place; a drill is held while its place exists.</summary>
+    public DivisionLevel LevelOf(DivisionCode place, DateOnly heldOn) => _places.LevelOn(place, heldOn, "held.on");
 
     /// <summary>All of the teams, as they were on the day; one that did not exist is refused.</summary>
     public IReadOnlyList<DrillTeam> TeamsOn(IReadOnlyCollection<Guid>? ids, DateOnly day) => _teams.TeamsOn(ids ?? [], day);

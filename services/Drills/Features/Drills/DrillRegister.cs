@@ -90,7 +90,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
         var (place, title, day) = (row.Division!.Value, row.Title!, row.HeldOn!.Value);
         if (!_seen.Add((place, title, day)))
         {
-            throw CoreErrors.Duplicate.At(nameof(DrillRow.Title));
+            throw CoreErrors.Duplicate.At(nameof(DrillRow.Title), $"{title} {day:yyyy-MM-dd}");
         }
 
         if (_known.Find((place, title, day)) is not { } known)

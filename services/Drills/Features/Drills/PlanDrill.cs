@@ -25,7 +25,7 @@ internal static class PlanDrill
     )
     {
         var teams = await db.TeamsOnAsync(request.Drill.Teams, request.PlannedOn, ct);
-        var level = await db.LevelOfAsync(scope.Division, ct);
+        var level = await db.LevelOfAsync(scope.Division, request.PlannedOn, "plannedOn", ct);
         var drill = Drill.Plan(
             scope.Division,
             level,

@@ -43,7 +43,7 @@ internal static class RecordDrill
     {
         var facts = request.Held.Facts(context.Clock);
         var setting = request.Drill.Setting(context.TeamsOn(request.Drill.Teams, facts.On));
-        var (drill, held) = Drill.Record(place, context.LevelOf(place), request.Drill.Design(), setting, facts, context.Acted());
+        var (drill, held) = Drill.Record(place, context.LevelOf(place, facts.On), request.Drill.Design(), setting, facts, context.Acted());
         context.Recorded(drill, held);
         return drill;
     }

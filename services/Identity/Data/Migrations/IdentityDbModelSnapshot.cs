@@ -806,6 +806,10 @@ namespace Identity.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("named_on");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 

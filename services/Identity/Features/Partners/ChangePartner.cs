@@ -3,6 +3,7 @@ using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Identity.Features.Partners;
 
@@ -17,7 +18,9 @@ internal static class ChangePartner
     )
     {
         var partner = await step.OnAsync(stores.Db.Partners, ct);
-        partner.Change(request.Name.Trim(), [.. request.Scopes], request.Places(step.Scope), request.Contact);
+        var places = request.Places(step.Scope);
+        await stores.Db.RequirePlacesAsync(places, "divisions", ct);
+        partner.Change(request.Name.Trim(), [.. request.Scopes], places, request.Contact);
         partner.Enable(request.Enabled ?? partner.Enabled);
 
         var client = await stores.Clients.FindByClientIdAsync(partner.ClientId, ct);

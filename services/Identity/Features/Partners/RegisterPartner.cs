@@ -4,6 +4,7 @@ using Identity.OpenId;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using Platform.Hosting.Access;
+using Platform.Records.Places;
 
 namespace Identity.Features.Partners;
 
@@ -18,14 +19,9 @@ internal static class RegisterPartner
         CancellationToken ct
     )
     {
-        var partner = new Partner(
-            request.Name.Trim(),
-            scope.Division,
-            [.. request.Scopes],
-            request.Places(scope),
-            request.Contact,
-            clock.GetUtcNow()
-        );
+        var places = request.Places(scope);
+        await db.RequirePlacesAsync([scope.Division, .. places], "divisions", ct);
+        var partner = new Partner(request.Name.Trim(), scope.Division, [.. request.Scopes], places, request.Contact, clock.GetUtcNow());
         partner.Enable(request.Enabled ?? true);
         var secret = ClientSecret.New();
         db.Add(partner);

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Identity.Accounts;
+using Identity.Data;
 using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Places;
 
 namespace Identity.Features.Users;
 
@@ -26,6 +28,7 @@ internal static class CreateUser
         CreateUserRequest request,
         Scope scope,
         UserManager<User> users,
+        IdentityDb db,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -36,6 +39,8 @@ internal static class CreateUser
             throw IdentityErrors.MayNotAdminister.Because();
         }
 
+        var places = (request.Grants ?? []).Select(grant => grant.Division ?? scope.Division);
+        await db.RequirePlacesAsync([scope.Division, .. places], "division", ct);
         var user = User.Named(request.UserName.Trim(), request.DisplayName.Trim(), scope.Division, clock.GetUtcNow());
         user.PhoneNumber = AccountRules.Phone(request.Phone);
         user.MustChangePassword = request.MustChangePassword ?? true;

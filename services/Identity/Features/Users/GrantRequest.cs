@@ -18,12 +18,12 @@ public sealed record GrantRequest([property: Required, StringLength(40)] string 
         var rule = RoleRule.Of(Role) ?? throw IdentityErrors.RoleUnknown.At("role", Role);
         if (!AdministrationRules.MayGrant(scope.Caller.Grants, Role, place))
         {
-            throw IdentityErrors.MayNotGrant.Because(Role, place);
+            throw IdentityErrors.MayNotGrant.Because(RoleWords.Of(Role), place);
         }
 
         if (!rule.FitsAt(place))
         {
-            throw IdentityErrors.RoleTooWide.At("division", Role, place);
+            throw IdentityErrors.RoleTooWide.At("division", RoleWords.Of(Role), place);
         }
 
         var from = From ?? today;

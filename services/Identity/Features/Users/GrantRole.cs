@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
+using Platform.Records.Places;
 
 namespace Identity.Features.Users;
 
@@ -16,7 +17,9 @@ internal static class GrantRole
         var user = await step.OnUserAsync(admin, ct);
         UserAccess.RefuseOwn(step.Scope, user);
         var today = admin.Clock.Today();
-        admin.Db.Add(user.Hold(request.Checked(step.Scope, today), today));
+        var grant = request.Checked(step.Scope, today);
+        await admin.Db.RequirePlacesAsync([grant.Division ?? step.Scope.Division], "division", ct);
+        admin.Db.Add(user.Hold(grant, today));
         await admin.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(UserView.Of(user, step.Scope.Caller, admin.Clock));
     }

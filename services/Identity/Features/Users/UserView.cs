@@ -23,8 +23,10 @@ public sealed record UserView(
     DateTimeOffset CreatedAt,
     IReadOnlyList<GrantView> Grants,
     string? InitialPassword = null
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Grants.Count > 0 ? Grants : null;
+
     internal static UserView Of(User user, Caller caller, TimeProvider clock, string? initialPassword = null)
     {
         var mine = AdministrationRules.MayChange(caller.Grants, user.Division, user.GrantsFrom(clock.Today()));

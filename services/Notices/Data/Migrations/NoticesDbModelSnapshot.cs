@@ -309,7 +309,8 @@ namespace Notices.Data.Migrations
                         .HasDatabaseName("ix_subscriptions_division_id");
 
                     b.HasIndex("Division", "Channel", "Recipient")
-                        .HasDatabaseName("ix_subscriptions_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriptions_one_standing")
                         .HasFilter("ended_at is null");
 
                     b.ToTable("subscriptions", (string)null);
@@ -594,6 +595,10 @@ namespace Notices.Data.Migrations
                     b.Property<DateOnly>("NamedOn")
                         .HasColumnType("date")
                         .HasColumnName("named_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_places");

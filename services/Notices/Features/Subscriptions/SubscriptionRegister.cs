@@ -65,7 +65,7 @@ internal sealed class SubscriptionRegister(NoticesDb db, ChannelDirectory channe
         var subscription = known ?? BeginSubscription.Take(_context, place, request);
         if (!_seen.Add(subscription.Id))
         {
-            throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address));
+            throw CoreErrors.Duplicate.At(nameof(SubscriptionSheetRow.Address), row.Name!);
         }
 
         var changed = known is not null && ChangeSubscription.Take(_context, known, request);

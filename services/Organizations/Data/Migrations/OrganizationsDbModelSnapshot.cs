@@ -216,6 +216,11 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("numeric(5,2)")
                         .HasColumnName("score");
 
+                    b.Property<string>("ScoreCorrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("score_corrections");
+
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
                         .HasColumnName("signed_on");
@@ -237,6 +242,11 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("superior_signature");
 
+                    b.Property<string>("TargetScores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("target_scores");
+
                     b.Property<string>("Targets")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -252,6 +262,10 @@ namespace Organizations.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -630,6 +644,10 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
+
                     b.HasKey("Id")
                         .HasName("pk_institutions");
 
@@ -759,6 +777,11 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_investments_division_id");
 
                     b.HasIndex("Division", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_investments_one_name")
+                        .HasFilter("state <> 'cancelled'");
+
+                    b.HasIndex(new[] { "Division", "Name" }, "ix_investments_division_name")
                         .HasDatabaseName("ix_investments_division_name");
 
                     b.ToTable("investments", (string)null);
@@ -852,6 +875,11 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("appointed_on");
 
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
                     b.Property<DateOnly?>("DismissedOn")
                         .HasColumnType("date")
                         .HasColumnName("dismissed_on");
@@ -898,6 +926,10 @@ namespace Organizations.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_officers");
@@ -1051,6 +1083,10 @@ namespace Organizations.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
 
                     b.Property<string>("Word")
                         .IsRequired()
@@ -1353,7 +1389,9 @@ namespace Organizations.Data.Migrations
 
                     b.ToTable("persons", (string)null);
 
-                    b.HasAnnotation("platform:open", true);
+                    b
+                        .HasAnnotation("platform:of-no-cell", true)
+                        .HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>

@@ -5,7 +5,7 @@ using Platform.Core.Files;
 namespace Organizations.Domain;
 
 /// <summary>目标管理责任书: the targets of a year that an inferior division is responsible for to its superior.</summary>
-public sealed class Contract : IStandsAtPlace
+public sealed partial class Contract : IStandsAtPlace
 {
     private Contract() { }
 
@@ -53,6 +53,15 @@ public sealed class Contract : IStandsAtPlace
 
     /// <summary>Business date of the assessment, in the contract's year or later; null: not assessed.</summary>
     public DateOnly? AssessedOn { get; private set; }
+
+    /// <summary>The points of each target, in the order of the targets; empty if only the sum was given.</summary>
+    public IReadOnlyList<decimal> TargetScores { get; private set; } = [];
+
+    /// <summary>The scores as they were before they were corrected, the first ones first.</summary>
+    public IReadOnlyList<ScoreCorrection> ScoreCorrections { get; private set; } = [];
+
+    /// <summary>Who withdrew the signed contract, when and why; it is cancelled then. Null: it was not withdrawn.</summary>
+    public ActedBy? Withdrawn { get; private set; }
 
     /// <summary>A draft of the superior for one of the divisions below it.</summary>
     public static Contract Draft(
@@ -116,19 +125,6 @@ public sealed class Contract : IStandsAtPlace
         return Sign();
     }
 
-    /// <summary>年度考核: the superior's score, given once.</summary>
-    public ContractAssessed Assess(decimal score, DateOnly on)
-    {
-        Require(ContractState.Signed);
-        if (on.Year < Year)
-        {
-            throw ContractErrors.AssessedTooEarly.At("on", Year);
-        }
-
-        (State, Score, AssessedOn) = (ContractState.Assessed, score, on);
-        return new ContractAssessed(Id, Superior, Level, Year, score, on) { Division = Division };
-    }
-
     /// <summary>Cancels a draft.</summary>
     public void Cancel()
     {
@@ -159,11 +155,11 @@ public sealed class Contract : IStandsAtPlace
         return new ContractSigned(Id, Superior, Level, Year, on) { Division = Division };
     }
 
-    private void Require(ContractState state)
+    private void Require(params ContractState[] states)
     {
-        if (State != state)
+        if (!states.Contains(State))
         {
-            throw ContractErrors.WrongStep.Because(State.Word());
+            throw ContractErrors.WrongStep.Because(State.Word(), State.Next());
         }
     }
 }

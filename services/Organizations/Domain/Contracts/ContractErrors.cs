@@ -44,7 +44,28 @@ public static class ContractErrors
     public static readonly ErrorDefinition WrongStep = new(
         "contract.wrong-step",
         ErrorKind.Conflict,
-        "责任书当前状态为“{0}”，不能进行此操作。",
-        "The contract is {0} now, which does not allow this step."
+        "责任书当前状态为“{0}”，不能进行此操作；现在可以：{1}。",
+        "The contract is {0} now, which does not allow this step; possible now: {1}."
+    );
+
+    public static readonly ErrorDefinition ScoreNotSum = new(
+        "contract.score-not-sum",
+        ErrorKind.RuleBroken,
+        "得分 {0} 不等于各项目标得分之和 {1}。",
+        "The score of {0} is not the sum of the targets' points, {1}."
+    );
+
+    public static readonly ErrorDefinition PointsIncomplete = new(
+        "contract.points-incomplete",
+        ErrorKind.RuleBroken,
+        "共有 {0} 项目标，须逐项打分，现有 {1} 个得分。",
+        "There are {0} targets, each of which has points; {1} were given."
+    );
+
+    public static readonly ErrorDefinition PointsBeyondWeight = new(
+        "contract.points-beyond-weight",
+        ErrorKind.RuleBroken,
+        "“{0}”的得分应在 0 至 {1} 之间。",
+        "The points of '{0}' must lie between 0 and {1}."
     );
 }

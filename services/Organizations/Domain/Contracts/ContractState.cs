@@ -30,4 +30,14 @@ public static class ContractStateWords
             ContractState.Assessed => new("已考核", "assessed"),
             _ => new("已取消", "cancelled"),
         };
+
+    /// <summary>The steps that the state allows, as in refusals.</summary>
+    public static StateWord Next(this ContractState state) =>
+        state switch
+        {
+            ContractState.Draft => new("修改、签订、取消", "change, confirm, sign-on-paper, cancel"),
+            ContractState.Signed => new("考核、撤回", "assess, withdraw"),
+            ContractState.Assessed => new("更正得分、撤回", "correct-score, withdraw"),
+            _ => new("无", "none"),
+        };
 }

@@ -80,6 +80,10 @@ public sealed partial class Institution : IStandsAtPlace
     /// <summary>The institution that took over when this one closed.</summary>
     public Guid? SucceededBy { get; private set; }
 
+    /// <summary>Who withdrew it, when and why, if it was registered by mistake: it is closed on its first day, so that it stood on none.
+    /// Null: it was not.</summary>
+    public ActedBy? Withdrawn { get; private set; }
+
     /// <summary>Follows from the closing and the kind: one not renamed yet is <see cref="InstitutionState.Former"/>.</summary>
     public InstitutionState State =>
         ClosedOn is not null ? InstitutionState.Closed

@@ -84,6 +84,20 @@ public static class InstitutionErrors
         "There is no such institution at division {0}."
     );
 
+    public static readonly ErrorDefinition Withdrawn = new(
+        "institution.withdrawn",
+        ErrorKind.Conflict,
+        "{0} 的登记已于 {1:yyyy-MM-dd} 撤回。",
+        "The registration of {0} was withdrawn on {1:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition InUse = new(
+        "institution.in-use",
+        ErrorKind.Conflict,
+        "{0} 还有{1}，不能撤回登记；请先撤回这些登记，确实存在过的机构请用撤销操作。",
+        "{0} still has {1}, so its registration can't be withdrawn; withdraw that first, or close an institution that did exist."
+    );
+
     public static readonly ErrorDefinition MinimumStands = new(
         "staff-minimum.stands",
         ErrorKind.Conflict,

@@ -113,6 +113,42 @@ public sealed partial class Institution
         return new InstitutionClosed(Id, Level, Kind, SucceededBy, on) { Division = Division };
     }
 
+    /// <summary>
+    /// 登记有误撤回: it was never there. Also a closed one can be withdrawn; what is built on it (posts, an attained standard) must be taken
+    /// back before, and <paramref name="used"/> names it.
+    /// </summary>
+    public InstitutionWithdrawn Withdraw(ActedBy by, string? used)
+    {
+        if (Withdrawn is { } before)
+        {
+            throw InstitutionErrors.Withdrawn.Because(Name, before.On);
+        }
+
+        if (used is not null)
+        {
+            throw InstitutionErrors.InUse.Because(Name, used);
+        }
+
+        var withdrawn = new InstitutionWithdrawn(
+            Id,
+            Level,
+            Kind,
+            FormerKind,
+            EstablishedOn,
+            RenamedOn,
+            ClosedOn,
+            Moves,
+            [.. Staffings.Select(s => s.On)],
+            by.Note ?? "",
+            by.On
+        )
+        {
+            Division = Division,
+        };
+        (Withdrawn, ClosedOn, SucceededBy) = (by, EstablishedOn, null);
+        return withdrawn;
+    }
+
     /// <summary>Whether a kind of institution is set up at places of a level.</summary>
     public static bool Fits(InstitutionKind kind, DivisionLevel level) =>
         kind switch

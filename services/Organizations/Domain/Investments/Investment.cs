@@ -10,6 +10,8 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed partial class Investment : IStandsAtPlace
 {
+    private const int NameLength = 200;
+
     private Investment() { }
 
     /// <inheritdoc/>
@@ -122,9 +124,25 @@ public sealed partial class Investment : IStandsAtPlace
         return ChangedEvent(InvestmentChange.Moved, was, on);
     }
 
-    /// <summary>Moves to the successor of its place; without a successor it stays at the old code.</summary>
-    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on) =>
-        into is { } place ? MoveTo(place, on) : null;
+    /// <summary>Moves to the successor of its place, with the old code in its name if that name is taken there; without a successor it
+    /// stays at the old code.</summary>
+    public PlatformEvent? PlaceEnded(DivisionCode? into, IReadOnlyList<IStandsAtPlace> there, DateOnly on)
+    {
+        if (into is not { } place || State == InvestmentState.Cancelled)
+        {
+            return null;
+        }
+
+        var former = Division;
+        var moved = MoveTo(place, on) as InvestmentChanged;
+        if (there.OfType<Investment>().Any(i => i != this && i.State != InvestmentState.Cancelled && i.Name == Name))
+        {
+            Name = $"{Name[..Math.Min(Name.Length, NameLength - 16)]}（{former}）";
+            moved = moved! with { Now = Standing };
+        }
+
+        return moved;
+    }
 
     private void Change(InvestmentDetails details)
     {
@@ -141,11 +159,5 @@ public sealed partial class Investment : IStandsAtPlace
     private InvestmentChanged ChangedEvent(InvestmentChange change, InvestmentStanding? was, DateOnly on) =>
         new(Id, change, was, Standing, on) { Division = Division };
 
-    private static void RequireExact(decimal amount, string field)
-    {
-        if (decimal.Round(amount, 2) != amount)
-        {
-            throw InvestmentErrors.HalfFen.At(field);
-        }
-    }
+    private static void RequireExact(decimal amount, string field) => amount.WholeFen(field, InvestmentErrors.HalfFen);
 }

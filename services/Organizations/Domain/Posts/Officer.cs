@@ -15,7 +15,7 @@ public enum OfficerSlot
 }
 
 /// <summary>One appointment of a person as information officer at a village or township.</summary>
-public sealed class Officer : IStandsAtPlace
+public sealed partial class Officer : IStandsAtPlace
 {
     private Officer() { }
 
@@ -51,6 +51,13 @@ public sealed class Officer : IStandsAtPlace
 
     /// <summary>The places of the appointment before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
+
+    /// <summary>Who withdrew the appointment, when and why, if it was recorded by mistake: it ends on its first day. Null: it was
+    /// not.</summary>
+    public ActedBy? Withdrawn { get; private set; }
+
+    /// <summary>The dates as they were recorded before they were corrected, the first ones first.</summary>
+    public IReadOnlyList<OfficerCorrection> Corrections { get; private set; } = [];
 
     /// <summary>Appoints a person.</summary>
     public static (Officer Officer, OfficerAppointed Event) Appoint(
@@ -153,6 +160,7 @@ public sealed class Officer : IStandsAtPlace
 
     private void RequireServing()
     {
+        RequireNotWithdrawn();
         if (DismissedOn is { } dismissed)
         {
             throw OfficerErrors.Dismissed.Because(dismissed);

@@ -47,4 +47,18 @@ public static class OfficerErrors
         "日期 {0:yyyy-MM-dd} 不晚于聘任之日 {1:yyyy-MM-dd}。",
         "{0:yyyy-MM-dd} is not after the day of appointment, {1:yyyy-MM-dd}."
     );
+
+    public static readonly ErrorDefinition Withdrawn = new(
+        "officer.withdrawn",
+        ErrorKind.Conflict,
+        "该聘任登记已于 {0:yyyy-MM-dd} 撤回。",
+        "The appointment was withdrawn on {0:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition MovedThen = new(
+        "officer.moved-then",
+        ErrorKind.RuleBroken,
+        "该聘任于 {0:yyyy-MM-dd} 随区划变更转入，更正后的任期须包括这一天。",
+        "The appointment moved with its place on {0:yyyy-MM-dd}; the corrected time must include that day."
+    );
 }

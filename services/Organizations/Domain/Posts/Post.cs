@@ -9,6 +9,9 @@ namespace Organizations.Domain;
 /// </summary>
 public sealed partial class Post : IStandsAtPlace
 {
+    // Before any record: the end of a withdrawn post whose first day is not known.
+    private static readonly DateOnly Oldest = new(1900, 1, 1);
+
     private Post() { }
 
     /// <inheritdoc/>
@@ -41,6 +44,9 @@ public sealed partial class Post : IStandsAtPlace
     /// <summary>Holders through time, by day; they never overlap.</summary>
     public IReadOnlyList<Tenure> Tenures { get; private set; } = [];
 
+    /// <summary>Who withdrew it, when and why, if it was registered by mistake: nobody held it on any day. Null: it was not.</summary>
+    public ActedBy? Withdrawn { get; private set; }
+
     /// <summary>The places it belonged to before, if its place was merged or given another code.</summary>
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
@@ -58,7 +64,8 @@ public sealed partial class Post : IStandsAtPlace
 
     /// <summary>A post of an institution: bureau head, office director.</summary>
     public static Post Establish(PostWord word, Institution institution, string title, DateOnly? on) =>
-        word.Kinds.Contains(institution.Kind) && institution.ClosedOn is null
+        on < institution.EstablishedOn ? throw InstitutionErrors.BeforeEstablished.At("establishedOn", on, institution.EstablishedOn)
+        : word.Kinds.Contains(institution.Kind) && institution.ClosedOn is null
             ? new Post
             {
                 Division = institution.Division,
@@ -68,10 +75,10 @@ public sealed partial class Post : IStandsAtPlace
                 Heads = word.Heads,
                 EstablishedOn = on,
             }
-            : throw PostErrors.WordNotOfPlace.At("post", word.Word, institution.Division);
+        : throw PostErrors.WordNotOfPlace.At("post", word.Word, institution.Division);
 
     /// <summary>The holder on a day; null if the post is vacant.</summary>
-    public Tenure? HolderOn(DateOnly day) => Tenures.FirstOrDefault(t => t.Covers(day));
+    public Tenure? HolderOn(DateOnly day) => Withdrawn is not null ? null : Tenures.FirstOrDefault(t => t.Covers(day));
 
     /// <summary>Its place on a day.</summary>
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
@@ -110,8 +117,29 @@ public sealed partial class Post : IStandsAtPlace
         return vacated;
     }
 
+    /// <summary>登记有误撤回: the post was never there, and its holders never held it; the record keeps them.</summary>
+    public PostWithdrawn Withdraw(ActedBy by)
+    {
+        if (Withdrawn is { } before)
+        {
+            throw PostErrors.Withdrawn.Because(Title, before.On);
+        }
+
+        (Withdrawn, AbolishedOn) = (by, EstablishedOn ?? Oldest);
+        IReadOnlyList<DateOnly> readings =
+        [
+            .. Tenures.Select(t => t.From).Concat(Tenures.Select(t => t.Until).OfType<DateOnly>()).Distinct(),
+        ];
+        return new PostWithdrawn(Id, Word, Title, readings, by.Note ?? "", by.On) { Division = Division };
+    }
+
     private void RequireOpen()
     {
+        if (Withdrawn is { } withdrawn)
+        {
+            throw PostErrors.Withdrawn.Because(Title, withdrawn.On);
+        }
+
         if (AbolishedOn is { } abolished)
         {
             throw PostErrors.Abolished.Because(Title, abolished);

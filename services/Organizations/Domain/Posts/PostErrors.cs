@@ -48,6 +48,13 @@ public static class PostErrors
         "The post {0} was abolished on {1:yyyy-MM-dd}."
     );
 
+    public static readonly ErrorDefinition Withdrawn = new(
+        "post.withdrawn",
+        ErrorKind.Conflict,
+        "{0} 的登记已于 {1:yyyy-MM-dd} 撤回。",
+        "The registration of the post {0} was withdrawn on {1:yyyy-MM-dd}."
+    );
+
     public static readonly ErrorDefinition PeriodEmpty = new(
         "post.period-empty",
         ErrorKind.RuleBroken,

@@ -34,11 +34,19 @@ internal static class ChangeAssessment
     {
         var attainment = await step.OnAsync(db.Attainments, ct);
         var institution = await db.Institutions.AsNoTracking().SingleAsync(i => i.Id == attainment.InstitutionId, ct);
-        Take(await AssessmentContext.LoadAsync(db, attainment.Standard, clock.Today(), ct), attainment, institution, request);
+        var context = await AssessmentContext.LoadAsync(db, attainment.Standard, clock.Today(), ct);
+        Take(context, attainment, institution, new([.. request.Items, .. Unnamed(attainment, request)]));
         await db.UseFilesAsync(attainment.Division, attainment.Evidence, "items.evidence", clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AssessmentView.Of(attainment));
     }
+
+    // A PUT replaces: an item that it does not name is not answered any more.
+    private static IEnumerable<AnswerRequest> Unnamed(Attainment attainment, ChangeAssessmentRequest request) =>
+        attainment
+            .Items.Select(i => i.Key)
+            .Except(request.Items.Select(i => i.Key), StringComparer.Ordinal)
+            .Select(key => new AnswerRequest(key, null, null, null));
 
     /// <summary>The institution answers; the caller looks after the files of the evidence.</summary>
     public static void Take(AssessmentContext context, Attainment attainment, Institution institution, ChangeAssessmentRequest request)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -22,6 +23,12 @@ internal static class StartAssessment
     )
     {
         var institution = await db.Institutions.RequireAsync(scope, request.InstitutionId, ct);
+        var same = db.Attainments.Where(a => a.InstitutionId == institution.Id && a.Standard == request.Standard);
+        if (await same.Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct) is { } other)
+        {
+            throw CoreErrors.Duplicate.Because($"{institution.Name} {request.Standard} ({other})");
+        }
+
         var context = await AssessmentContext.LoadAsync(db, request.Standard, clock.Today(), ct);
         var attainment = Take(context, institution, request);
         await db.SaveChangesAsync(ct);

@@ -52,7 +52,7 @@ internal static class VerifyAssessment
         var roles = attainment.Level <= DivisionLevel.County ? [Roles.CityAdmin] : Roles.CountyAndAbove;
         if (!caller.Holds(attainment.Division, roles))
         {
-            throw CoreErrors.RoleMissing.Because(attainment.Division, string.Join(", ", roles));
+            throw CoreErrors.RoleMissing.Because(attainment.Division, RoleWords.AnyOf(roles));
         }
     }
 }

@@ -8,8 +8,15 @@ using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Contracts;
 
-/// <summary>年度考核: points of a hundred.</summary>
-public sealed record AssessContractRequest([property: Range(0, 100)] decimal Score, DateOnly? On);
+/// <summary>年度考核: points of a hundred, as a sum, for each target, or both.</summary>
+/// <param name="Score">Left out: the sum of the targets' points.</param>
+/// <param name="TargetScores">Points of each target, at most its weight, in the order of the targets.</param>
+/// <param name="On">Today if left out.</param>
+public sealed record AssessContractRequest(
+    [property: Range(0, 100)] decimal? Score,
+    [property: Length(0, 50)] IReadOnlyList<decimal>? TargetScores,
+    DateOnly? On
+);
 
 internal static class AssessContract
 {
@@ -23,8 +30,13 @@ internal static class AssessContract
     {
         var contract = await step.OnAsync(db.Contracts, ct);
         step.Scope.Caller.RequireSide(contract, ContractSide.Superior);
-        db.Publish(contract.Assess(decimal.Round(request.Score, 2), BusinessDate.Past(request.On, clock, DocumentErrors.NotYet)));
+        var on = BusinessDate.Past(request.On, clock, DocumentErrors.NotYet);
+        db.Publish(contract.Assess(Points(request.Score), on, request.TargetScores?.Select(Points).ToList()));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ContractView.Of(contract));
     }
+
+    internal static decimal? Points(decimal? score) => score is { } points ? Points(points) : null;
+
+    internal static decimal Points(decimal points) => decimal.Round(points, 2);
 }

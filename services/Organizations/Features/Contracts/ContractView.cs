@@ -20,6 +20,9 @@ public sealed record ContractView(
     DateOnly? SignedOn,
     decimal? Score,
     DateOnly? AssessedOn,
+    IReadOnlyList<decimal> TargetScores,
+    IReadOnlyList<ScoreCorrection> ScoreCorrections,
+    ActedBy? Withdrawn,
     int Version
 ) : IVersioned
 {
@@ -39,6 +42,9 @@ public sealed record ContractView(
             c.SignedOn,
             c.Score,
             c.AssessedOn,
+            c.TargetScores,
+            c.ScoreCorrections,
+            c.Withdrawn,
             c.Version
         );
 }

@@ -23,6 +23,11 @@ internal static class ContractsApi
             .WithName(nameof(SignContractOnPaper))
             .For(Roles.VillageAndAbove);
         contracts.MapPost("/{id:guid}/assess", AssessContract.HandleAsync).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
+        contracts.MapPost("/{id:guid}/correct-score", CorrectScore.HandleAsync).WithName(nameof(CorrectScore)).For(Roles.TownshipAndAbove);
+        contracts
+            .MapPost("/{id:guid}/withdraw", WithdrawContract.HandleAsync)
+            .WithName(nameof(WithdrawContract))
+            .For(Roles.TownshipAndAbove);
         contracts.MapPost("/{id:guid}/cancel", CancelContract.HandleAsync).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
     }
 }

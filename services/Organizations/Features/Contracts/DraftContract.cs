@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
@@ -38,9 +39,26 @@ internal static class DraftContract
     )
     {
         var levels = await DirectoryLevels.LoadAsync(db, [request.Inferior], clock.Today(), ct);
+        await RequireOnlyAsync(db, scope.Division, request, ct);
         var contract = db.Add(Take(levels, scope.Division, request)).Entity;
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{contract.Division}/contracts/{contract.Id}", ContractView.Of(contract));
+    }
+
+    private static async Task RequireOnlyAsync(
+        OrganizationsDb db,
+        DivisionCode superior,
+        DraftContractRequest request,
+        CancellationToken ct
+    )
+    {
+        var same = db.Contracts.Where(c =>
+            c.Division == request.Inferior && c.Superior == superior && c.Year == request.Year && c.State != ContractState.Cancelled
+        );
+        if (await same.Select(c => new { c.Id, c.Title }).FirstOrDefaultAsync(ct) is { } other)
+        {
+            throw CoreErrors.Duplicate.Because($"{request.Inferior} {request.Year} “{other.Title}” ({other.Id})");
+        }
     }
 
     /// <summary>The superior drafts the contract.</summary>

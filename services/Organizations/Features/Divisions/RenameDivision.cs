@@ -27,7 +27,7 @@ internal static class RenameDivision
             (changes, place) =>
                 place.Level == DivisionLevel.Village || directory.Scope.Caller.Holds(place.Division, Roles.CityAdmin)
                     ? Take(changes, place, request)
-                    : throw CoreErrors.RoleMissing.Because(place.Division, Roles.CityAdmin),
+                    : throw CoreErrors.RoleMissing.Because(place.Division, RoleWords.Of(Roles.CityAdmin)),
             ct
         );
 

@@ -109,7 +109,7 @@ internal sealed class DocumentRegister(OrganizationsDb db, TimeProvider clock) :
 
         if (!_seen.Add(DocumentContext.KeyOf(place, row.Number, row.PlainTitle, on)))
         {
-            errors.Add(new(nameof(row.Title), CoreErrors.Duplicate, []));
+            errors.Add(new(nameof(row.Title), CoreErrors.Duplicate, [row.Title!]));
         }
 
         return errors;

@@ -8,6 +8,7 @@ using Platform.Hosting.Data;
 namespace Organizations.Features.Institutions;
 
 /// <summary>What has no date of its own; the whole is replaced.</summary>
+[ReplacesAll]
 public sealed record ChangeInstitutionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: StringLength(200)] string? Address,
@@ -28,7 +29,7 @@ internal static class ChangeInstitution
         var institution = await step.OnAsync(db.Institutions, ct);
         Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>Name, address, premises and contacts are what the request says.</summary>

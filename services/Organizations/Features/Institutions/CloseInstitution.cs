@@ -29,7 +29,7 @@ internal static class CloseInstitution
             : await db.Institutions.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw CoreErrors.UnknownValue("succeededBy", id);
         await CloseAsync(db, institution, request.On, successor, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>Closes it and abolishes its posts; saved by the caller.</summary>

@@ -23,6 +23,6 @@ internal static class CorrectRenaming
         var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.CorrectRenaming(request.On, request.DocumentNumber, clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 }

@@ -23,7 +23,7 @@ internal static class EngraveSeal
         var institution = await step.OnAsync(db.Institutions, ct);
         Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>The seal exists since the day.</summary>

@@ -22,7 +22,7 @@ internal static class HangPlaque
         var institution = await step.OnAsync(db.Institutions, ct);
         Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>The plaque hangs since the day.</summary>

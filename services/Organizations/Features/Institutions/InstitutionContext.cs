@@ -50,6 +50,9 @@ internal sealed class InstitutionContext
     /// <summary>The level of the place; throws <c>division.unknown</c> if there is none.</summary>
     public DivisionLevel LevelOf(DivisionCode place) => _levels!.Of(place);
 
+    /// <summary>The level of the place, which must have existed on the day too.</summary>
+    public DivisionLevel LevelOf(DivisionCode place, DateOnly establishedOn) => _levels!.Of(place, establishedOn, "establishedOn");
+
     /// <summary>The open institution of the kind at the place, tracked; null if there is none.</summary>
     public Institution? OfKind(DivisionCode place, InstitutionKind? kind) => Tracked(Open(place).Find(i => i.Kind == kind));
 

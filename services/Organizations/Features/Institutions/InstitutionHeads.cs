@@ -20,6 +20,14 @@ internal static class InstitutionHeads
         return [.. institutions.Select(i => InstitutionView.Of(i, day, Head(heads[i.Id].FirstOrDefault(), day)))];
     }
 
+    /// <summary>One institution as every answer shows it.</summary>
+    public static async Task<InstitutionView> WithHeadAsync(
+        this Institution institution,
+        OrganizationsDb db,
+        DateOnly day,
+        CancellationToken ct
+    ) => (await new[] { institution }.WithHeadsAsync(db, day, ct))[0];
+
     private static HeadView? Head(Post? post, DateOnly day) =>
         post is null ? null
         : post.HolderOn(day) is { } holder ? new HeadView(post.Id, post.Title, holder.Name, holder.From)

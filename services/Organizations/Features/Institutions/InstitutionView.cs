@@ -25,6 +25,7 @@ namespace Organizations.Features.Institutions;
 /// <param name="Head">The head post and its holder on that day.</param>
 /// <param name="ClosedOn">The day it ended.</param>
 /// <param name="SucceededBy">The institution that took over.</param>
+/// <param name="Withdrawn">Who withdrew the registration, when and why.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record InstitutionView(
     Guid Id,
@@ -47,11 +48,14 @@ public sealed record InstitutionView(
     HeadView? Head,
     DateOnly? ClosedOn,
     Guid? SucceededBy,
+    ActedBy? Withdrawn,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Head;
+
     /// <summary>The view of a record as of a day.</summary>
-    public static InstitutionView Of(Institution i, DateOnly day, HeadView? head = null)
+    public static InstitutionView Of(Institution i, DateOnly day, HeadView? head)
     {
         var renamed = i.RenamedOn <= day;
         var closed = i.ClosedOn <= day;
@@ -79,6 +83,7 @@ public sealed record InstitutionView(
             head,
             closed ? i.ClosedOn : null,
             closed ? i.SucceededBy : null,
+            i.Withdrawn,
             i.Version
         );
     }

@@ -38,6 +38,10 @@ internal static class InstitutionsApi
             .MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync)
             .WithName(nameof(MergeStation))
             .For(Roles.TownshipAndAbove);
+        institutions
+            .MapPost("/{id:guid}/withdraw", WithdrawInstitution.HandleAsync)
+            .WithName(nameof(WithdrawInstitution))
+            .For(Roles.CountyAndAbove);
         institutions.MapPost("/{id:guid}/close", CloseInstitution.HandleAsync).WithName(nameof(CloseInstitution)).For(Roles.CountyAndAbove);
     }
 }

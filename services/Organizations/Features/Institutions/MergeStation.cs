@@ -29,6 +29,6 @@ internal static class MergeStation
         var institution = await step.OnAsync(db.Institutions, ct);
         db.Publish(institution.Merge(new MergedStation(request.Kind, request.Name.Trim(), request.On, request.Staff), clock.Today()));
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 }

@@ -30,14 +30,14 @@ internal static class RegisterInstitution
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
             $"/v1/divisions/{institution.Division}/institutions/{institution.Id}",
-            InstitutionView.Of(institution, context.Today)
+            await institution.WithHeadAsync(db, context.Today, ct)
         );
     }
 
     /// <summary>The place has the institution.</summary>
     public static Institution Take(InstitutionContext context, DivisionCode place, RegisterInstitutionRequest request)
     {
-        var level = context.LevelOf(place);
+        var level = context.LevelOf(place, request.EstablishedOn);
         if (context.OfKind(place, request.Kind) is { } other)
         {
             throw InstitutionErrors.StandsAlready.Because(place, other.Name);

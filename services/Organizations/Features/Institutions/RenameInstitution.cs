@@ -27,7 +27,7 @@ internal static class RenameInstitution
         var institution = await step.OnAsync(db.Institutions, ct);
         Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>The station or room becomes an office or room on the day.</summary>

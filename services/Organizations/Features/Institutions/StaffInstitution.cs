@@ -31,7 +31,7 @@ internal static class StaffInstitution
         var institution = await step.OnAsync(db.Institutions, ct);
         Take(InstitutionContext.Of(db, clock.Today()), institution, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(InstitutionView.Of(institution, clock.Today()));
+        return TypedResults.Ok(await institution.WithHeadAsync(db, clock.Today(), ct));
     }
 
     /// <summary>The institution has this staffing from the day on.</summary>

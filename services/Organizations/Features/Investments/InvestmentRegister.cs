@@ -133,7 +133,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
         if (!_seen.Add((investment.Id, payment)))
         {
-            throw CoreErrors.Duplicate.At(nameof(row.Amount));
+            throw CoreErrors.Duplicate.At(nameof(row.Amount), row.Amount!);
         }
 
         if (!investment.Payments.Exists(p => p.Counts && new PayInvestmentRequest(p.On, p.Amount, p.Payee, p.Voucher, null) == payment))

@@ -49,7 +49,7 @@ internal static class ReachMilestone
         ReachMilestoneRequest request
     )
     {
-        levels.Of(place); // the place exists
+        levels.Of(place, request.On > levels.Today ? null : request.On, "on"); // the place exists, then and now
         return Milestone.Reach(
             place,
             request.Kind,

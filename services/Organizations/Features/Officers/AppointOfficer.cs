@@ -38,7 +38,7 @@ internal static class AppointOfficer
         var today = clock.Today();
         var identity = request.Person.Identity("person.");
         var context = await OfficerContext.LoadAsync(db, await db.PersonsAsync(key, [identity], ct), [scope.Division], today, ct);
-        context.LevelOf(scope.Division); // the place exists
+        context.PlaceOn(scope.Division, request.AppointedOn);
         var person = context.Recognize(identity, scope.Division);
         var officer = Take(context, scope.Division, person, request);
         await db.SaveChangesAsync(ct);
@@ -58,8 +58,20 @@ internal static class AppointOfficer
 
         context.RequireSlotFree(place, request.Slot, except: null);
         var terms = new OfficerTerms(request.Kind, request.FullTime, request.Slot);
-        var (officer, happened) = Officer.Appoint(place, context.LevelOf(place), terms, person, request.AppointedOn, context.Today);
+        var there = context.PlaceOn(place, request.AppointedOn);
+        var (officer, happened) = Officer.Appoint(place, there.Level, terms, person, request.AppointedOn, context.Today);
         context.Appointed(officer, person, happened);
+        if (there.EndedOn is { } end)
+        {
+            context.Changed(officer, person, Followed(officer, there, end));
+        }
+
         return officer;
     }
+
+    // Recorded late, at a place that has ended: the appointment went where the place's other officers went.
+    private static PlatformEvent? Followed(Officer officer, CodeTime there, DateOnly end) =>
+        there is { ReplacedBy: { } next, EndedBy: DivisionChange.Recode or DivisionChange.Transfer }
+            ? officer.MoveTo(next, end)
+            : officer.PlaceEnded(there.ReplacedBy, [], end);
 }

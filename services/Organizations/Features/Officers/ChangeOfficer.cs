@@ -10,6 +10,7 @@ using Platform.Hosting.Data;
 namespace Organizations.Features.Officers;
 
 /// <summary>Terms and phone of an officer; the phone is the person's, so it changes in every register.</summary>
+[ReplacesAll]
 public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [property: Required, StringLength(20)] string Phone);
 
 internal static class ChangeOfficer
@@ -25,8 +26,15 @@ internal static class ChangeOfficer
     {
         var officer = await step.OnAsync(db.Officers, ct);
         var person = await db.Persons.SingleAsync(p => p.Key == officer.Person, ct);
+        step.IfMatch.Check(OfficerView.Of(officer, person, clock.Today(), step.Scope.Caller));
         var context = await OfficerContext.LoadAsync(db, new PersonMatcher(key, []), [officer.Division], clock.Today(), ct);
-        person.ChangePhone(PersonIdentity.Of(person.Name, request.Phone, null).Phone!, key);
+        var phone = PersonIdentity.Of(person.Name, request.Phone, null).Phone!;
+        if (phone != person.Phone)
+        {
+            person.ChangePhone(phone, key);
+            db.ShowsChange(officer);
+        }
+
         Take(context, officer, person, request.FullTime, request.Slot);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(OfficerView.Of(officer, person, clock.Today(), step.Scope.Caller));

@@ -73,6 +73,9 @@ internal sealed class OfficerContext
     /// <summary>The level of the place; throws <c>division.unknown</c> if there is none.</summary>
     public DivisionLevel LevelOf(DivisionCode place) => _levels.Of(place);
 
+    /// <summary>The place that existed on the day, also one that has ended since.</summary>
+    public CodeTime PlaceOn(DivisionCode place, DateOnly appointedOn) => _levels.On(place, appointedOn, "appointedOn");
+
     /// <summary>The person, tracked: known, with what is new about them learned, or added.</summary>
     public Person Recognize(PersonIdentity identity, DivisionCode place) => _db.Recognize(_persons, identity, place);
 

@@ -71,7 +71,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     protected override RowOutcome Apply(OfficerRow row, Scope scope)
     {
         var place = row.Division!.Value;
-        _context.LevelOf(place); // the place exists
+        _context.PlaceOn(place, row.AppointedOn!.Value); // the place exists, or did then
         var person = _context.Recognize(PersonIdentity.Of(row.Name!, row.Phone, row.IdNumber), place);
         var known = _context.Serving(place, row.Kind!.Value, person);
         var officer = known ?? AppointOfficer.Take(_context, place, person, row.Appointment());

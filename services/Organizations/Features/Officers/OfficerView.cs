@@ -17,6 +17,8 @@ namespace Organizations.Features.Officers;
 /// <param name="Slot">A or B, of a village's disaster officers.</param>
 /// <param name="AppointedOn">First day.</param>
 /// <param name="DismissedOn">The first day no longer.</param>
+/// <param name="Withdrawn">Who withdrew the appointment, when and why.</param>
+/// <param name="Corrections">The dates as they were before they were corrected.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record OfficerView(
     Guid Id,
@@ -28,9 +30,13 @@ public sealed record OfficerView(
     OfficerSlot? Slot,
     DateOnly AppointedOn,
     DateOnly? DismissedOn,
+    ActedBy? Withdrawn,
+    IReadOnlyList<OfficerCorrection> Corrections,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Person;
+
     internal static OfficerView Of(Officer o, Person person, DateOnly day, Caller caller) =>
         new(
             o.Id,
@@ -42,6 +48,8 @@ public sealed record OfficerView(
             o.Slot,
             o.AppointedOn,
             o.DismissedOn,
+            o.Withdrawn,
+            o.Corrections,
             o.Version
         );
 }

@@ -16,6 +16,8 @@ internal static class OfficersApi
         officers.MapRegister<OfficerRegister, OfficerRow>("Officers", Roles.TownshipAndAbove);
         officers.MapGet("/{id:guid}", GetOfficer.HandleAsync).WithName(nameof(GetOfficer));
         officers.MapPut("/{id:guid}", ChangeOfficer.HandleAsync).WithName(nameof(ChangeOfficer)).For(Roles.TownshipAndAbove);
+        officers.MapPost("/{id:guid}/correct", CorrectOfficer.HandleAsync).WithName(nameof(CorrectOfficer)).For(Roles.TownshipAndAbove);
+        officers.MapPost("/{id:guid}/withdraw", WithdrawOfficer.HandleAsync).WithName(nameof(WithdrawOfficer)).For(Roles.TownshipAndAbove);
         officers.MapPost("/{id:guid}/dismiss", DismissOfficer.HandleAsync).WithName(nameof(DismissOfficer)).For(Roles.TownshipAndAbove);
     }
 }

@@ -45,7 +45,7 @@ internal static class EstablishPost
     {
         var (word, title) = (PostWords.Of(request.Post), request.Title.Trim());
         var post = institution is null
-            ? Post.Establish(word, place, context.LevelOf(place), title, request.EstablishedOn)
+            ? Post.Establish(word, place, context.LevelOf(place, request.EstablishedOn), title, request.EstablishedOn)
             : Post.Establish(word, institution, title, request.EstablishedOn);
         if (post.Heads && context.HeadOf(post.InstitutionId) is { } other)
         {

@@ -44,6 +44,9 @@ internal sealed class PostContext
     /// <summary>The level of the place; throws <c>division.unknown</c> if there is none.</summary>
     public DivisionLevel LevelOf(DivisionCode place) => _levels.Of(place);
 
+    /// <summary>The level of the place, which must have existed on the day too, if the day is known.</summary>
+    public DivisionLevel LevelOf(DivisionCode place, DateOnly? establishedOn) => _levels.Of(place, establishedOn, "establishedOn");
+
     /// <summary>The institution of the place that has posts of the word; null if it has none: the post is then the place's own.</summary>
     public Institution? InstitutionFor(PostWord word, DivisionCode place) =>
         _institutions[place].FirstOrDefault(i => word.Kinds.Contains(i.Kind));

@@ -16,6 +16,7 @@ namespace Organizations.Features.Posts;
 /// <param name="Holder">The holder on the day; null if the post is vacant.</param>
 /// <param name="EstablishedOn">First day, if known.</param>
 /// <param name="AbolishedOn">The day it ended.</param>
+/// <param name="Withdrawn">Who withdrew the registration, when and why.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record PostView(
     Guid Id,
@@ -27,9 +28,12 @@ public sealed record PostView(
     HolderView? Holder,
     DateOnly? EstablishedOn,
     DateOnly? AbolishedOn,
+    ActedBy? Withdrawn,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Holder;
+
     internal static PostView Of(Post post, DateOnly day, IReadOnlyDictionary<string, Person> persons, Caller caller) =>
         new(
             post.Id,
@@ -41,6 +45,7 @@ public sealed record PostView(
             post.HolderOn(day) is { } tenure ? HolderView.Of(tenure, persons[tenure.Person], caller, post.Division) : null,
             post.EstablishedOn,
             post.AbolishedOn <= day ? post.AbolishedOn : null,
+            post.Withdrawn,
             post.Version
         );
 }

@@ -18,6 +18,7 @@ internal static class PostsApi
         posts.MapGet("/{id:guid}/holders", PostHistory.HandleAsync).WithName(nameof(PostHistory));
         posts.MapPost("/{id:guid}/hold", FillPost.HandleAsync).WithName(nameof(FillPost)).For(Roles.TownshipAndAbove);
         posts.MapPost("/{id:guid}/vacate", VacatePost.HandleAsync).WithName(nameof(VacatePost)).For(Roles.TownshipAndAbove);
+        posts.MapPost("/{id:guid}/withdraw", WithdrawPost.HandleAsync).WithName(nameof(WithdrawPost)).For(Roles.CountyAndAbove);
         posts.MapPost("/{id:guid}/abolish", AbolishPost.HandleAsync).WithName(nameof(AbolishPost)).For(Roles.CountyAndAbove);
     }
 }

@@ -42,6 +42,24 @@ internal static class InstitutionFacts
     public static IReadOnlyList<Fact> Of(InstitutionClosed e) =>
         [Standing(e, e.InstitutionId, e.Level, e.Kind, e.On, -1), Staff(e, e.InstitutionId, e.Kind, e.On, Metrics.Gone)];
 
+    /// <summary>All facts of the institution are reversed, each on its day.</summary>
+    public static IReadOnlyList<Fact> Of(InstitutionWithdrawn e)
+    {
+        var where = new PlaceHistory(e.Division, e.Moves);
+        IEnumerable<(InstitutionKind Kind, DateOnly From, DateOnly? Until)> stood =
+            e.FormerKind is { } former && e.RenamedOn is { } renamed
+                ? [(former, e.EstablishedOn, renamed), (e.Kind, renamed, e.ClosedOn)]
+                : [(e.Kind, e.EstablishedOn, e.ClosedOn)];
+        var facts = stood
+            .SelectMany(s => where.Stretch(s.From, s.Until).Select(at => (s.Kind, at)))
+            .Select(s => Standing(e, e.InstitutionId, e.Level, s.Kind, s.at.Day, -s.at.Sign) with { Division = s.at.Place });
+        var renaming = e.RenamedOn is { } on
+            ? Renaming(e, e.InstitutionId, e.Level, e.Kind, e.Kind, on, -1, null).Take(1).Select(f => f with { Division = where.On(on) })
+            : [];
+        var staff = e.StaffedOn.Select(day => Staff(e, e.InstitutionId, e.Kind, day, Metrics.Gone));
+        return [.. facts, .. renaming, .. staff];
+    }
+
     public static IReadOnlyList<Fact> Of(InstitutionStaffed e) => [Staff(e, e.InstitutionId, e.Kind, e.On, e.FullTime + e.PartTime)];
 
     public static IReadOnlyList<Fact> Of(StandardAttained e) => [Attained(e, e.InstitutionId, e.Standard, e.Level, e.On, 1)];

@@ -83,7 +83,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.ToTable("persons", (string)null);
 
-                    b.HasAnnotation("platform:open", true);
+                    b
+                        .HasAnnotation("platform:of-no-cell", true)
+                        .HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
@@ -300,6 +302,10 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("named_on");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -381,6 +387,11 @@ namespace RescueTeams.Data.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("class");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Division")
                         .IsRequired()
@@ -724,6 +735,10 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("title");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -826,6 +841,10 @@ namespace RescueTeams.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_members");
@@ -1149,6 +1168,10 @@ namespace RescueTeams.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -21,6 +22,7 @@ internal static class PrepareBase
         CancellationToken ct
     )
     {
+        await db.LevelOfAsync(scope.Division, request.PreparedOn, "preparedOn", ct); // the place exists
         var (place, prepared) = RescueBase.Prepare(scope.Division, request.Details.Of(), request.PreparedOn, clock.Today());
         db.Add(place);
         db.Publish(prepared);

@@ -21,6 +21,10 @@ internal static class EquipmentApi
             .MapPost("/{id:guid}/hand-over", HandOverEquipment.HandleAsync)
             .WithName(nameof(HandOverEquipment))
             .For(Roles.TownshipAndAbove);
+        equipment
+            .MapPost("/{id:guid}/correct-receipt", CorrectReceipt.HandleAsync)
+            .WithName(nameof(CorrectReceipt))
+            .For(Roles.TownshipAndAbove);
         equipment.MapPost("/{id:guid}/lose", LoseEquipment.HandleAsync).WithName(nameof(LoseEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/damage", DamageEquipment.HandleAsync).WithName(nameof(DamageEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/repair", RepairEquipment.HandleAsync).WithName(nameof(RepairEquipment)).For(Roles.VillageAndAbove);

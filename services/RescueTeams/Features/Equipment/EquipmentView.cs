@@ -35,6 +35,7 @@ public sealed record EquipmentView(
     DateOnly ReceivedOn,
     DateOnly? InspectionDue,
     IReadOnlyList<EquipmentStep> History,
+    IReadOnlyList<ReceiptCorrection> Corrections,
     string Label,
     int Version
 ) : IVersioned
@@ -63,6 +64,7 @@ public sealed record EquipmentView(
             e.ReceivedOn,
             e.InspectionDue,
             e.History,
+            e.Corrections,
             LabelOf(e),
             e.Version
         );

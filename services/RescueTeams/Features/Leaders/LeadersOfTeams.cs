@@ -35,7 +35,7 @@ internal static class LeadersOfTeams
 
     /// <summary>The post of a leader: the one named, or the first of that word at the place.</summary>
     public static KnownPost? PostOf(LeaderPost leader, IEnumerable<KnownPost> there) =>
-        there.Where(p => p.Word == leader.Post && (leader.PostId is not { } id || p.PostId == id)).MinBy(p => p.PostId);
+        there.Where(p => !p.Withdrawn && p.Word == leader.Post && (leader.PostId is not { } id || p.PostId == id)).MinBy(p => p.PostId);
 
     private static LeaderView View(LeaderPost leader, KnownPost? post, DateOnly day)
     {

@@ -17,6 +17,7 @@ namespace RescueTeams.Features.Members;
 /// <param name="Terms">As what from when on.</param>
 /// <param name="InsuredUntil">Last day insured.</param>
 /// <param name="LeftOn">The first day no longer.</param>
+/// <param name="Withdrawn">Who withdrew the membership, when and why.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record MemberView(
     Guid Id,
@@ -35,8 +36,12 @@ public sealed record MemberView(
     DateOnly? InsuredUntil,
     DateOnly JoinedOn,
     DateOnly? LeftOn,
+    ActedBy? Withdrawn,
     int Version
-) : IVersioned;
+) : IShowsOthers
+{
+    object? IShowsOthers.Others => new object[] { Person, Team, Teams };
+}
 
 internal static class ShownMembers
 {
@@ -85,6 +90,7 @@ internal static class ShownMembers
             m.InsuredUntil,
             m.JoinedOn,
             m.LeftOn,
+            m.Withdrawn,
             m.Version
         );
     }

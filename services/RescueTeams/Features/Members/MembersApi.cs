@@ -16,6 +16,7 @@ internal static class MembersApi
         members.MapRegister<MemberRegister, MemberRow>("Members", Roles.VillageAndAbove);
         members.MapGet("/{id:guid}", GetMember.HandleAsync).WithName(nameof(GetMember));
         members.MapPut("/{id:guid}", ChangeMember.HandleAsync).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
+        members.MapPost("/{id:guid}/withdraw", WithdrawMember.HandleAsync).WithName(nameof(WithdrawMember)).For(Roles.TownshipAndAbove);
         members.MapPost("/{id:guid}/leave", LeaveTeam.HandleAsync).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
     }
 }

@@ -39,7 +39,7 @@ internal static class EstablishTeam
             throw TeamErrors.StandsAlready.Because(place, other);
         }
 
-        var level = context.LevelOf(place);
+        var level = context.LevelOf(place, request.EstablishedOn);
         var (team, happened) = Team.Establish(place, level, request.Level, description, request.EstablishedOn, context.Now);
         context.Established(team, happened);
         return team;

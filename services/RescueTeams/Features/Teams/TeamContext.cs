@@ -16,11 +16,11 @@ internal sealed class TeamContext
     private readonly RescueTeamsDb _db;
     private readonly SheetRecords<(DivisionCode Place, string Name), Team> _standing;
     private readonly Dictionary<DivisionCode, List<Standing>> _all = [];
-    private readonly Dictionary<DivisionCode, DivisionLevel> _levels;
+    private readonly ILookup<DivisionCode, PlaceTime> _places;
 
-    private TeamContext(RescueTeamsDb db, IReadOnlyList<Team> standing, Dictionary<DivisionCode, DivisionLevel> levels, DateTimeOffset now)
+    private TeamContext(RescueTeamsDb db, IReadOnlyList<Team> standing, ILookup<DivisionCode, PlaceTime> places, DateTimeOffset now)
     {
-        (_db, _levels, Now) = (db, levels, now);
+        (_db, _places, Now) = (db, places, now);
         _standing = new(db);
         foreach (var team in standing)
         {
@@ -44,11 +44,11 @@ internal sealed class TeamContext
     {
         var codes = places.Distinct().ToList();
         var standing = await db.Teams.AsNoTracking().Where(t => codes.Contains(t.Division) && t.DissolvedOn == null).ToListAsync(ct);
-        return new(db, standing, await db.LevelsOfAsync(codes, ct), now);
+        return new(db, standing, await db.TimesOfAsync(codes, ct), now);
     }
 
-    /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
-    public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
+    /// <summary>The level of the place; a team is established while its place exists.</summary>
+    public DivisionLevel LevelOf(DivisionCode place, DateOnly establishedOn) => _places.LevelOn(place, establishedOn, "establishedOn");
 
     /// <summary>The existing team with the name at the place, tracked.</summary>
     public Team? Find(DivisionCode place, string name) => _standing.Find((place, name));

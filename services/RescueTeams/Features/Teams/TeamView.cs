@@ -12,6 +12,7 @@ namespace RescueTeams.Features.Teams;
 /// <param name="Captains">Captains of its establishment.</param>
 /// <param name="Deputies">Deputy captains of its establishment.</param>
 /// <param name="Leaders">Its leaders by post on the day.</param>
+/// <param name="Withdrawn">Who withdrew the registration, when and why.</param>
 /// <param name="HeldBy">The holder and the purpose; null: not held.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record TeamView(
@@ -32,13 +33,17 @@ public sealed record TeamView(
     DateOnly EstablishedOn,
     DateOnly? DissolvedOn,
     Guid? SucceededBy,
+    ActedBy? Withdrawn,
     TeamReadiness Readiness,
     DateTimeOffset ReadinessSince,
     string? ReadinessReason,
     HeldView? HeldBy,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others =>
+        Leaders.Count > 0 || HeldBy is not null ? new object?[] { Leaders, HeldBy?.HoldId, HeldBy?.Dispatched } : null;
+
     internal static TeamView Of(Team t, DateOnly day, IEnumerable<LeaderView> leaders, Hold? hold) =>
         new(
             t.Id,
@@ -58,6 +63,7 @@ public sealed record TeamView(
             t.EstablishedOn,
             t.DissolvedOn,
             t.SucceededBy,
+            t.Withdrawn,
             t.Readiness,
             t.ReadinessSince,
             t.ReadinessReason,

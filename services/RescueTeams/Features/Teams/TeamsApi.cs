@@ -28,6 +28,7 @@ internal static class TeamsApi
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
         teams.MapPut("/{id:guid}", ChangeTeam.HandleAsync).WithName(nameof(ChangeTeam)).For(Roles.TownshipAndAbove);
         teams.MapPost("/{id:guid}/dissolve", DissolveTeam.HandleAsync).WithName(nameof(DissolveTeam)).For(Roles.CountyAndAbove);
+        teams.MapPost("/{id:guid}/withdraw", WithdrawTeam.HandleAsync).WithName(nameof(WithdrawTeam)).For(Roles.CountyAndAbove);
         teams.MapPost("/{id:guid}/readiness", ChangeReadiness.HandleAsync).WithName(nameof(ChangeReadiness)).For(Captains);
         teams.MapPost("/{id:guid}/hold", HoldTeam.HandleAsync).WithName(nameof(HoldTeam)).For(Roles.TownshipAndAbove);
         teams.MapPost("/{id:guid}/release", ReleaseTeam.HandleAsync).WithName(nameof(ReleaseTeam)).For(Roles.TownshipAndAbove);

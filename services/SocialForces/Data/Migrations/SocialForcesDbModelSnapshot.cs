@@ -151,7 +151,9 @@ namespace SocialForces.Data.Migrations
 
                     b.ToTable("persons", (string)null);
 
-                    b.HasAnnotation("platform:open", true);
+                    b
+                        .HasAnnotation("platform:of-no-cell", true)
+                        .HasAnnotation("platform:open", true);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
@@ -367,6 +369,10 @@ namespace SocialForces.Data.Migrations
                     b.Property<DateOnly>("NamedOn")
                         .HasColumnType("date")
                         .HasColumnName("named_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_places");
@@ -894,6 +900,11 @@ namespace SocialForces.Data.Migrations
                     b.Property<string>("Settlement")
                         .HasColumnType("jsonb")
                         .HasColumnName("settlement");
+
+                    b.Property<string>("SettlementCorrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settlement_corrections");
 
                     b.Property<string>("State")
                         .IsRequired()

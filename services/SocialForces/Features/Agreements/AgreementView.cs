@@ -56,7 +56,7 @@ public sealed record AgreementView(
             a.Costs,
             a.From,
             a.To,
-            state is AgreementState.InForce or AgreementState.Suspended ? a.To.DayNumber - day.DayNumber : null,
+            state is AgreementState.InForce or AgreementState.Suspended ? a.LastDay.DayNumber - day.DayNumber : null,
             a.BureauSignature,
             a.ForceSignature,
             a.SignedOn,

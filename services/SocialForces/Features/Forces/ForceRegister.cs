@@ -60,7 +60,7 @@ internal sealed class ForceRegister(SocialForcesDb db, TimeProvider clock) : Reg
         var (place, name) = (row.Division!.Value, row.Name!);
         if (!_seen.Add((place, name)))
         {
-            throw CoreErrors.Duplicate.At(nameof(ForceRow.Name));
+            throw CoreErrors.Duplicate.At(nameof(ForceRow.Name), row.Name!);
         }
 
         var known = _context.Find(place, name);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -8,6 +9,7 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Members;
 
 /// <summary>Another role, other certificates.</summary>
+[ReplacesAll]
 public sealed record ChangeForceMemberRequest(ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates);
 
 internal static class ChangeForceMember

@@ -24,8 +24,10 @@ public sealed record MemberView(
     DateOnly JoinedOn,
     DateOnly? LeftOn,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Person;
+
     internal static MemberView Of(ForceMember m, Person person, bool open) =>
         new(m.Id, m.ForceId, PersonView.Of(person, open), m.Role, m.Certificates, m.JoinedOn, m.LeftOn, m.Version);
 }

@@ -34,5 +34,9 @@ internal static class MobilizationsApi
             .MapPost("/{id:guid}/settle", SettleMobilization.HandleAsync)
             .WithName(nameof(SettleMobilization))
             .For(Roles.CountyAndAbove);
+        mobilizations
+            .MapPost("/{id:guid}/correct-settlement", CorrectSettlement.HandleAsync)
+            .WithName(nameof(CorrectSettlement))
+            .For(Roles.CountyAndAbove);
     }
 }

@@ -21,7 +21,22 @@ public sealed record SettleMobilizationRequest(
     [property: StringLength(500)] string? InsuranceClaim,
     [property: StringLength(500)] string? Thanks,
     DateOnly? On
-);
+)
+{
+    internal Settlement Of(string by, TimeProvider clock)
+    {
+        IReadOnlyList<SettlementItem> items = [.. (Items ?? []).Select(i => new SettlementItem(i.Name.Trim(), i.Amount))];
+        return new(
+            items.Sum(i => i.Amount),
+            items,
+            InsurancePolicy?.Trim(),
+            InsuranceClaim?.Trim(),
+            Thanks?.Trim(),
+            BusinessDate.Past(On, clock, ForceErrors.NotYet),
+            by
+        );
+    }
+}
 
 /// <summary>An item of the cost, in yuan.</summary>
 public sealed record SettlementItemRequest(
@@ -41,16 +56,7 @@ internal static class SettleMobilization
     {
         var mobilization = await step.OnAsync(db.Mobilizations, ct);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == mobilization.AgreementId, ct);
-        IReadOnlyList<SettlementItem> items = [.. (request.Items ?? []).Select(i => new SettlementItem(i.Name.Trim(), i.Amount))];
-        var settlement = new Settlement(
-            items.Sum(i => i.Amount),
-            items,
-            request.InsurancePolicy?.Trim(),
-            request.InsuranceClaim?.Trim(),
-            request.Thanks?.Trim(),
-            BusinessDate.Past(request.On, clock, ForceErrors.NotYet),
-            step.Scope.Caller.Subject
-        );
+        var settlement = request.Of(step.Scope.Caller.Subject, clock);
         db.Publish(mobilization.Settle(agreement, settlement, step.Scope.ActedAt(null, clock)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MobilizationView.Of(mobilization));

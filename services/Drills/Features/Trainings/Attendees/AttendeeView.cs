@@ -30,8 +30,10 @@ public sealed record AttendeeView(
     bool? Passed,
     string? StruckBecause,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => new object?[] { Person, Training, Topic, On };
+
     internal static AttendeeView Of(Trainee t, Training training, Person person, Caller caller) =>
         new(
             t.Id,

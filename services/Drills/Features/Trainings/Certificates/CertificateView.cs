@@ -26,8 +26,10 @@ public sealed record CertificateView(
     DateOnly? RevokedOn,
     string? RevokedBecause,
     int Version
-) : IVersioned
+) : IShowsOthers
 {
+    object? IShowsOthers.Others => Holder;
+
     internal static CertificateView Of(Certificate c, Person holder, Caller caller) =>
         new(
             c.Id,

@@ -10,7 +10,11 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Leaders.Consumers;
 
 /// <summary>Follows the holders and places of posts: they decide the captains of teams.</summary>
-public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsumer<PostHeld>, IConsumer<PostVacated>, IConsumer<PostMoved>
+public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock)
+    : IConsumer<PostHeld>,
+        IConsumer<PostVacated>,
+        IConsumer<PostWithdrawn>,
+        IConsumer<PostMoved>
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<PostHeld> context)
@@ -38,6 +42,21 @@ public sealed class FollowPosts(RescueTeamsDb db, TimeProvider clock) : IConsume
             new PostHolding(vacated.On, null, null),
             context.CancellationToken
         );
+    }
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<PostWithdrawn> context)
+    {
+        var (withdrawn, ct) = (context.Message, context.CancellationToken);
+        var post = await PostAsync(withdrawn.PostId, withdrawn.Post, withdrawn.Title, withdrawn.Division, ct);
+        var held = post.HolderOn(clock.Today()) is not null;
+        post.Withdraw();
+        if (held)
+        {
+            await PublishLeadersAsync(post, null, withdrawn.On, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     /// <inheritdoc/>
