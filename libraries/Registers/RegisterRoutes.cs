@@ -54,7 +54,7 @@ public static class RegisterRoutes
         collection
             .MapGet("/export", ListedExport<TRegister, TRow, TList>())
             .WithName($"Export{plural}")
-            .Produces<Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult>(200, ExcelFile.ContentType, ExportRegister.Csv);
+            .Produces(200, null, ExcelFile.ContentType, ExportRegister.Csv);
 
     // The analyzer of route handlers fails on a request of a generic type that it sees in the mapping.
     private static Delegate ListedExport<TRegister, TRow, TList>()
@@ -87,5 +87,5 @@ public static class RegisterRoutes
         collection
             .MapGet("/export", ExportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Export{plural}")
-            .Produces<Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult>(200, ExcelFile.ContentType, ExportRegister.Csv);
+            .Produces(200, null, ExcelFile.ContentType, ExportRegister.Csv);
 }

@@ -5,7 +5,6 @@ using Platform.Hosting.Access;
 using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
-using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Agreements;
 
