@@ -3,7 +3,6 @@ using Platform.Api.Requests;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Http;
 using Platform.Hosting.Peers;
 using SocialForces.Data;
 using SocialForces.Features.Forces;
