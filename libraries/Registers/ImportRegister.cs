@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 
 namespace Platform.Registers;
 

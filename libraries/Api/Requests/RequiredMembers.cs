@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
-using Platform.Core;
+using Platform.Core.Http;
 
 namespace Platform.Api.Requests;
 

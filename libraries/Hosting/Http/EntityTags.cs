@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Platform.Core;
+using Platform.Core.Http;
 
 namespace Platform.Hosting.Http;
 
@@ -134,12 +135,8 @@ internal sealed class ShownRecord(IServiceScopeFactory scopes)
     private async Task<string> TagAsync(HttpContext http, RouteEndpoint reader)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var read = new DefaultHttpContext
-        {
-            RequestServices = scope.ServiceProvider,
-            User = http.User,
-            RequestAborted = http.RequestAborted,
-        };
+        var read = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = http.User };
+        read.RequestAborted = http.RequestAborted;
         read.Request.Method = HttpMethods.Get;
         read.Request.Path = http.Request.Path;
         read.Request.RouteValues = http.Request.RouteValues;
@@ -151,12 +148,12 @@ internal sealed class ShownRecord(IServiceScopeFactory scopes)
     // The nearest address above, or the same, at which the record that is answered to the change can be read.
     private static RouteEndpoint? ReaderOf(HttpContext http, RouteEndpoint change)
     {
-        var answered = AnswersOf(change);
+        var answered = AnswersOf(change).ToHashSet();
         var routes = http
             .RequestServices.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
-            .Where(e => AnswersOf(e).Overlaps(answered))
+            .Where(e => AnswersOf(e).Intersect(answered).Any())
             .ToLookup(Address);
         for (var address = Address(change); address.Length > 0; address = address[..Math.Max(0, address.LastIndexOf('/'))])
         {
@@ -171,12 +168,6 @@ internal sealed class ShownRecord(IServiceScopeFactory scopes)
 
     private static string Address(RouteEndpoint route) => route.RoutePattern.RawText!.TrimEnd('/');
 
-    private static HashSet<Type> AnswersOf(Endpoint route) =>
-        [
-            .. route
-                .Metadata.OfType<IProducesResponseTypeMetadata>()
-                .Select(answer => answer.Type)
-                .OfType<Type>()
-                .Where(typeof(IShowsOthers).IsAssignableFrom),
-        ];
+    private static IEnumerable<Type?> AnswersOf(Endpoint route) =>
+        route.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.Type).Where(typeof(IShowsOthers).IsAssignableFrom);
 }

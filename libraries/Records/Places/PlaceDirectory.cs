@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Core.Places;
 using Platform.Hosting.Data;
 
 namespace Platform.Records.Places;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Data;
 
 namespace Organizations.Data;

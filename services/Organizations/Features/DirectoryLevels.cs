@@ -1,6 +1,7 @@
 using Organizations.Data;
 using Organizations.Domain.Divisions;
 using Platform.Core;
+using Platform.Core.Places;
 
 namespace Organizations.Features;
 

@@ -58,7 +58,17 @@ public sealed class UserAdministrationTests(IdentityHost host)
 
         using var head = await host.ApiAsync(await host.HolderAsync("township-head", "622921100"));
         (await head.PostAsync(above.Path + "/reset-password")).Code.ShouldBe("user.may-not-administer");
-        (await head.PutAsync(above.Path, new { displayName = "x", enabled = false })).Code.ShouldBe("user.may-not-administer");
+        (
+            await head.PutAsync(
+                above.Path,
+                new
+                {
+                    displayName = "x",
+                    phone = (string?)null,
+                    enabled = false,
+                }
+            )
+        ).Code.ShouldBe("user.may-not-administer");
     }
 
     [Theory]
@@ -90,7 +100,17 @@ public sealed class UserAdministrationTests(IdentityHost host)
     {
         var officer = await host.HolderAsync("county-officer", "622921");
         using var api = await host.ApiAsync(officer);
-        (await api.PutAsync(officer.Path, new { displayName = "我", enabled = false })).Code.ShouldBe("user.own-account");
+        (
+            await api.PutAsync(
+                officer.Path,
+                new
+                {
+                    displayName = "我",
+                    phone = (string?)null,
+                    enabled = false,
+                }
+            )
+        ).Code.ShouldBe("user.own-account");
         (await api.PostAsync(officer.Path + "/grant-role", new { role = "township-head", division = "622921100" })).Code.ShouldBe(
             "user.own-account"
         );
@@ -121,8 +141,30 @@ public sealed class UserAdministrationTests(IdentityHost host)
         var person = await host.HolderAsync("village-officer", "622921100200");
         using var admin = await Api.OfAdministratorAsync(host);
         var version = (await admin.GetAsync(person.Path)).Body.GetProperty("version").GetInt32();
-        (await admin.PutAsync(person.Path, new { displayName = "甲", enabled = true }, version)).Status.ShouldBe(HttpStatusCode.OK);
-        (await admin.PutAsync(person.Path, new { displayName = "乙", enabled = true }, version)).Code.ShouldBe("version.stale");
+        (
+            await admin.PutAsync(
+                person.Path,
+                new
+                {
+                    displayName = "甲",
+                    phone = (string?)null,
+                    enabled = true,
+                },
+                version
+            )
+        ).Status.ShouldBe(HttpStatusCode.OK);
+        (
+            await admin.PutAsync(
+                person.Path,
+                new
+                {
+                    displayName = "乙",
+                    phone = (string?)null,
+                    enabled = true,
+                },
+                version
+            )
+        ).Code.ShouldBe("version.stale");
     }
 
     [Theory]

@@ -80,8 +80,12 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
                 purpose = "gear",
                 source = "provincial",
                 budget = 600,
+                documentNumber = (string?)null,
                 plannedOn = "2026-02-01",
                 startedOn = "2026-02-02",
+                completedOn = (string?)null,
+                inUseOn = (string?)null,
+                cancelledOn = (string?)null,
                 reason = "预算调整",
             }
         );
@@ -105,7 +109,12 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
                     purpose = "gear",
                     source = "county",
                     budget = 1,
+                    documentNumber = (string?)null,
                     plannedOn = "2026-02-01",
+                    startedOn = (string?)null,
+                    completedOn = (string?)null,
+                    inUseOn = (string?)null,
+                    cancelledOn = (string?)null,
                     reason = "改预算",
                 },
                 null
@@ -120,7 +129,12 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
                     purpose = "gear",
                     source = "county",
                     budget = 1,
+                    documentNumber = (string?)null,
                     plannedOn = "2026-02-01",
+                    startedOn = (string?)null,
+                    completedOn = (string?)null,
+                    inUseOn = (string?)null,
+                    cancelledOn = (string?)null,
                     reason = "改预算",
                 },
                 1

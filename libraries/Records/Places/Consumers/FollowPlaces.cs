@@ -2,7 +2,6 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Hosting.Data;
 
 namespace Platform.Records.Places.Consumers;
 

@@ -5,6 +5,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Records.Places;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
+using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
 

@@ -4,6 +4,7 @@ using Drills.Features.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Access;
 using Platform.Hosting.Messaging;
 using Platform.Records.Places;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain.Divisions;
-using Platform.Core;
+using Platform.Core.Http;
 using Platform.Hosting.Data;
 using Platform.Records.Places;
 

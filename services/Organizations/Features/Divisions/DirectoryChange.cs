@@ -6,6 +6,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace Organizations.Features.Divisions;
 

@@ -4,6 +4,7 @@ using Organizations.Data;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Places;
 using Platform.Registers;
 
 namespace Organizations.Features.Divisions;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Http;
 using Platform.Hosting.Data;
 
 namespace Organizations.Features.Institutions;

@@ -4,13 +4,15 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Http;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
 namespace Organizations.Features.Investments;
 
-/// <summary>All correctable details, with their correct values; a step left out is undone.</summary>
+/// <summary>All correctable details, with their correct values; a step that is null is undone.</summary>
 /// <param name="Reason">Why; kept with the correction.</param>
+[ReplacesAll]
 public sealed record CorrectInvestmentRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Name,
     InvestmentPurpose Purpose,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
+using Platform.Core.Http;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core;
+using Platform.Core.Http;
 using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;

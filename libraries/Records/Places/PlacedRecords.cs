@@ -4,7 +4,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
 
-namespace Platform.Hosting.Data;
+namespace Platform.Records.Places;
 
 /// <summary>Takes the records of this service along when places move or end; see <see cref="IStandsAtPlace"/>.</summary>
 public static class PlacedRecords

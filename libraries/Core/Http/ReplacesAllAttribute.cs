@@ -1,4 +1,4 @@
-namespace Platform.Core;
+namespace Platform.Core.Http;
 
 /// <summary>
 /// Marks the request of a PUT, which replaces what is recorded: every member must be named, and null clears. A member left out is refused,

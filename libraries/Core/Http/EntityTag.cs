@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Platform.Core;
 
-namespace Platform.Hosting.Http;
+namespace Platform.Core.Http;
 
 /// <summary>
 /// What an ETag says: <c>"3"</c> is version 3 of a record; <c>"3.9f2c1a0b77e4d310"</c> is version 3 shown together with others' data
@@ -20,7 +19,7 @@ public readonly record struct EntityTag(int Version, string? Others)
         new(versioned.Version, versioned is IShowsOthers { Others: { } others } ? DigestOf(others) : null);
 
     /// <summary>Reads one tag without its quotes; null for one that this platform did not give.</summary>
-    internal static EntityTag? Parse(string text)
+    public static EntityTag? Parse(string text)
     {
         var parts = text.Split('.');
         return parts.Length <= 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
@@ -32,5 +31,7 @@ public readonly record struct EntityTag(int Version, string? Others)
     public override string ToString() => Others is null ? $"{Version}" : $"{Version}.{Others}";
 
     private static string DigestOf(object others) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(others, PlatformJson.Options)).AsSpan(0, DigestBytes));
+        Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(others, JsonSerializerOptions.Web)).AsSpan(0, DigestBytes)
+        );
 }

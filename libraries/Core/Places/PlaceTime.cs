@@ -1,4 +1,4 @@
-namespace Platform.Core;
+namespace Platform.Core.Places;
 
 /// <summary>The time for which a place had a code; what happens at a place is dated inside it.</summary>
 /// <param name="Level">The level as the directory says.</param>

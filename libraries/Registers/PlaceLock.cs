@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 
-namespace Platform.Hosting.Data;
+namespace Platform.Registers;
 
 /// <summary>
 /// One at a time, for what no unique index can express: a sheet's rows that are compared with what is stored, one plan of a kind at a
