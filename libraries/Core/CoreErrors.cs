@@ -59,7 +59,7 @@ public static class CoreErrors
         "{0} can't be '{1}': there is no such value."
     );
 
-    /// <summary>The same refusal for a member of a body or a parameter of a query that does not exist: its name, then those that do.</summary>
+    /// <summary>The same refusal for a member of a body or a parameter of a query: its name, then those that exist.</summary>
     public static ErrorDefinition UnknownName =>
         Unknown with
         {

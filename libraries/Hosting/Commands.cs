@@ -60,7 +60,8 @@ internal static class Commands
                 break;
             default:
                 throw new ArgumentException(
-                    $"Not known: {string.Join(' ', args)}. Known: migrate [database|topology], await-schema, verify-audit [head], openapi FILE.",
+                    $"Not known: {string.Join(' ', args)}. "
+                        + "Known: migrate [database|topology], await-schema, verify-audit [head], openapi FILE.",
                     nameof(args)
                 );
         }

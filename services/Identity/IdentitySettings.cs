@@ -17,9 +17,9 @@ internal sealed class IdentitySettings
 
     public IEnumerable<string> ServiceClientIds => ServiceClients.Keys;
 
-    public string PlatformName { get; set; } = "乡镇应急管理平台";
+    public string PlatformName { get; set; } = Platform.Core.PlatformName.Zh;
 
-    public string PlatformNameEn { get; set; } = "Township Emergency Management";
+    public string PlatformNameEn { get; set; } = Platform.Core.PlatformName.En;
 
     /// <summary>Minutes without a request after which a browser session ends.</summary>
     public int IdleMinutes { get; set; } = 30;

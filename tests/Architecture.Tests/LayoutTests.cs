@@ -7,6 +7,7 @@ namespace Architecture.Tests;
 public sealed partial class LayoutTests
 {
     private const string Core = "Platform.Core";
+    private const string Api = "Platform.Api";
     private const string Hosting = "Platform.Hosting";
     private const string Cells = "Platform.Cells";
     private const string CellsHosting = "Platform.Cells.Hosting";
@@ -19,7 +20,8 @@ public sealed partial class LayoutTests
     {
         [Core] = [],
         [Documents] = [],
-        [Hosting] = [Core],
+        [Api] = [Core],
+        [Hosting] = [Core, Api],
         [Cells] = [Core],
         [CellsHosting] = [Core, Hosting, Cells],
         [Records] = [Core, Hosting, Cells, CellsHosting],

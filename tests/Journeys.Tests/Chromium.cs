@@ -40,7 +40,7 @@ internal static class Chromium
         return await page.TextAsync();
     }
 
-    /// <summary>Keeps a picture of the page, if <c>PLATFORM_PICTURES</c> names a folder: for people who want to see what the test sees.</summary>
+    /// <summary>Keeps a picture of the page, if <c>PLATFORM_PICTURES</c> names a folder: to see what the test sees.</summary>
     public static async Task PictureAsync(this IPage page)
     {
         if (Environment.GetEnvironmentVariable("PLATFORM_PICTURES") is { Length: > 0 } folder)

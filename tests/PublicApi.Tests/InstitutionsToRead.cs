@@ -12,7 +12,7 @@ public sealed class InstitutionsToRead() : ServiceFixture<OrganizationsDb, Organ
 {
     private readonly int _port = FreePort.Any();
 
-    /// <summary>What a client is told: where the service is, and a token for the county.</summary>
+    /// <summary>What a client needs to know: where the service is, and a token for the county.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

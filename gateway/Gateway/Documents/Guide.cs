@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gateway.Documents;
 
-/// <summary>The getting-started of the API at <c>/docs/guide</c>: the project's own <c>docs/api.md</c>, and the list of all error codes.</summary>
+/// <summary>The getting-started of the API at <c>/docs/guide</c>: the project's own <c>docs/api.md</c>, and all error codes.</summary>
 internal static class Guide
 {
     private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();

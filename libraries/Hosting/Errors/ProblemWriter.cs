@@ -4,6 +4,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core;
 
 namespace Platform.Hosting.Errors;
 
@@ -41,7 +42,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         var title = problem.Title ?? (english ? "The page can't be shown." : "页面无法显示。");
         var (home, signIn, number) = english ? ("Front page", "Sign in", "Number for questions") : ("首页", "登录", "查询编号");
-        var brand = english ? "Township Emergency Management" : "乡镇应急管理平台";
+        var brand = english ? PlatformName.En : PlatformName.Zh;
         var back = Uri.EscapeDataString(request.Path + request.QueryString);
         var links =
             status == StatusCodes.Status401Unauthorized

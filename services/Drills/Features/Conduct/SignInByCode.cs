@@ -10,7 +10,8 @@ namespace Drills.Features.Conduct;
 
 /// <summary>
 /// The page that opens when the code at the venue is scanned: for a phone, without an account and without script. It asks for name and
-/// mobile number, and for the identity number only where the mobile number is another person's; the code allows the person to add one line to this drill and to read nothing but its title.
+/// mobile number, and for the identity number only where the mobile number is another person's; the code allows the person to add one line
+/// to this drill and to read nothing but its title.
 /// </summary>
 internal static class SignInByCode
 {

@@ -108,10 +108,12 @@ internal static class SignInPage
               <link rel="stylesheet" href="/site.css">
             </head>
             <body>
-              <header><span class="brand"><img src="/icon.svg" alt="" width="28" height="28">{{new Heading(
-                "乡镇应急管理平台",
-                "Township Emergency Management"
-            )}}</span></header>
+              <header>
+                <span class="brand"><img src="/icon.svg" alt="" width="28" height="28">{{new Heading(
+                PlatformName.Zh,
+                PlatformName.En
+            )}}</span>
+              </header>
               <main><section class="narrow"><h1>{{Text(title)}}</h1>{{body}}</section></main>
             </body>
             </html>
