@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
-using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
