@@ -93,9 +93,7 @@ public sealed partial class DemoFactsTests
         }
 
         Plan.OfType<ImportTeams>().SelectMany(i => i.Rows).ShouldAllBe(t => Setting.Layout.Contains(t.Place, t.At));
-        Plan.OfType<ImportDirectory>()
-            .SelectMany(i => i.Rows)
-            .ShouldAllBe(r => LiesIn(r.Place, r.Longitude, r.Latitude));
+        Plan.OfType<ImportDirectory>().SelectMany(i => i.Rows).ShouldAllBe(r => LiesIn(r.Place, r.Longitude, r.Latitude));
         Plan.OfType<DrawRiskChart>().ShouldAllBe(c => c.Spots.All(s => LiesIn(c.Where, s.Longitude, s.Latitude)));
         Plan.OfType<ImportLocalData>()
             .SelectMany(i => i.Rows)

@@ -154,6 +154,19 @@ public sealed class TemplateRulesTests
     [InlineData("莲花镇", "莲花镇")]
     public void A_committees_name_becomes_the_villages(string name, string plain) => VillageNames.Plain(name).ShouldBe(plain);
 
+    [Fact]
+    public void A_citys_plan_names_no_contact_above_the_city()
+    {
+        var city = DivisionCode.Parse("6229");
+        var filled = FilledTemplate.Of(
+            BuiltInTemplates.All.First(t => t.Key == "special-fire"),
+            new LocalValues(city),
+            [city, city.Parent!.Value]
+        );
+        filled.Content.Contacts.ShouldNotBeEmpty();
+        filled.Content.Contacts.ShouldAllBe(c => c.Division == city);
+    }
+
     [Theory]
     [InlineData(DivisionLevel.City, "临夏回族自治州", "州长", "州应急管理局局长")]
     [InlineData(DivisionLevel.City, "兰州市", "市长", "市应急管理局局长")]

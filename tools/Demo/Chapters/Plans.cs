@@ -132,7 +132,7 @@ internal static class Plans
         foreach (var (index, special) in Specials.Take(7).Index())
         {
             yield return Plan(
-                township.Later(index / 3),
+                (stands ? township.Later(AfterPlanAbove) : township).Later(index / 3),
                 county,
                 keeper,
                 receiver,
@@ -143,7 +143,8 @@ internal static class Plans
             ) with
             {
                 For = townships,
-                Above = stands ? null : Thing.Plan(county.Code, "county", special),
+                // Where no county is above, a township's special plans follow its overall one.
+                Above = stands ? Thing.Plan(county.Code, "township", "township-overall") : Thing.Plan(county.Code, "county", special),
             };
         }
 

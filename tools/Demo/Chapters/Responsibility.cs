@@ -4,15 +4,27 @@ using Platform.Demo.Story;
 
 namespace Platform.Demo.Chapters;
 
-/// <summary>January: responsibility contracts from level to level, down to the villages. A few townships and villages have accounts of
-/// their own.</summary>
+/// <summary>January: responsibility contracts from level to level, down to the villages; in November the city assesses its counties. A few
+/// townships and villages have accounts of their own.</summary>
 internal static class Responsibility
 {
     private static readonly DateOnly CountiesSign = new(2026, 1, 9);
+    private static readonly DateOnly CountiesAssessed = new(2026, 11, 13);
     private static readonly DateOnly TownshipsSignFrom = new(2026, 1, 14);
     private static readonly DateOnly VillagesSignFrom = new(2026, 1, 21);
 
-    public static IEnumerable<Step> Steps(Setting setting) => Counties(setting).Concat(Townships(setting)).Concat(Villages(setting));
+    public static IEnumerable<Step> Steps(Setting setting) =>
+        Counties(setting).Concat(Townships(setting)).Concat(Villages(setting)).Concat(Assessed(setting));
+
+    // The quicker a county was, the more points it has.
+    private static IEnumerable<Step> Assessed(Setting setting) =>
+        setting.Counties.Select(county => new AssessContract(
+            CountiesAssessed,
+            Actor.City(setting.City),
+            setting.City.City,
+            county,
+            97m - decimal.Round((decimal)setting.Lag(county) * 9, 1) - (setting.Chance($"score {county.Code}").Next(20) / 10m)
+        ));
 
     private static IEnumerable<Step> Counties(Setting setting) =>
         setting.Counties.Select(county =>

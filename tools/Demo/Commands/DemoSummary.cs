@@ -68,6 +68,7 @@ internal static class DemoSummary
         console.MarkupLineInterpolated(
             $"[grey]撤并不改变过去 a merger leaves the past as it was: 10 月末 {outcome.TownshipsInOctober.Text} 个乡镇, 现在 now {townships?.Text}[/]"
         );
+        console.MarkupLineInterpolated($"[grey]各地位置为示意 positions are a sketch, not a survey[/]");
         console.MarkupLineInterpolated($"\n[bold]{settings.Url}[/]   [grey]接口文档 API: {settings.Url}docs[/]");
         console.MarkupLineInterpolated($"登录 sign-ins: {string.Join("、", accounts)}   密码 password: {password}");
         console.MarkupLineInterpolated($"工作汇报 work report: {report}");

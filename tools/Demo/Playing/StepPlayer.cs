@@ -10,6 +10,7 @@ namespace Platform.Demo.Playing;
 internal sealed class StepPlayer(StepContext stage, Pace pace)
 {
     private const int AtOnce = 8;
+    private const int LongestRefusal = 600;
 
     /// <returns>How many steps were played; the others had been played before.</returns>
     public async Task<int> PlayAsync(IEnumerable<Step> steps, CancellationToken ct)
@@ -45,12 +46,15 @@ internal sealed class StepPlayer(StepContext stage, Pace pace)
         {
             var place = stage.Setting.City.Find(step.Place).Name;
             throw new CliException(
-                $"演示在这一步停下：{step.On:yyyy-MM-dd} {place}（{step.Place}）{step.Doing}。{e.Message} "
+                $"演示在这一步停下：{step.On:yyyy-MM-dd} {place}（{step.Place}）{step.Doing}。{Said(e)} "
                     + $"The demo stopped at this step ({step.Key}); run it again to go on from here.",
                 e
             );
         }
     }
+
+    // A refusal of many records at once repeats itself.
+    private static string Said(Exception e) => e.Message.Length <= LongestRefusal ? e.Message : e.Message[..LongestRefusal] + "…";
 
     private async Task ShowAndWaitAsync(IGrouping<DateOnly, Step> day, CancellationToken ct)
     {

@@ -36,6 +36,8 @@ internal readonly record struct Thing(string Kind, DivisionCode Place, string Na
 
     public static Thing Assessment(DivisionCode place, string standard) => new("自评", place, standard);
 
+    public static Thing Contract(DivisionCode inferior) => new("责任书", inferior);
+
     public static Thing Training(DivisionCode place, string number) => new("培训", place, number);
 
     public static Thing Force(int number) => new("社会救援力量", default, $"{number}");

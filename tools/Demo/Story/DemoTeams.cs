@@ -59,8 +59,10 @@ internal sealed class DemoTeams
         var townships = setting.In(county, DivisionLevel.Township).ToList();
         if (county == setting.Pilot)
         {
-            foreach (var covered in townships.Chunk((townships.Count + PilotAreas - 1) / PilotAreas))
+            var areas = Math.Min(PilotAreas, townships.Count);
+            foreach (var area in townships.Index().GroupBy(t => t.Index * areas / townships.Count))
             {
+                List<DemoDivision> covered = [.. area.Select(t => t.Item)];
                 var specialties = dice.Pick(new[] { "灭火、水域", "灭火、山岳", "灭火、地质灾害", "灭火、森林草原灭火" });
                 yield return new TeamRow(
                     county,

@@ -21,7 +21,7 @@ public sealed record FilledTemplate(string Title, PlanContent Content, IReadOnly
         var t = JsonTexts.Map(template.Content, Fill);
         var teams = t.Teams.Where(c => c.Up < upwards.Count).Select(c => (c.Task, Team: values.Teams.GetValueOrDefault(upwards[c.Up])));
         var contacts = t
-            .Contacts.Where(c => c.Up < upwards.Count)
+            .Contacts.Where(c => c.Up < upwards.Count && upwards[c.Up].Depth >= DivisionLevel.City) // a province's posts are not on record
             .Select(c => new PlanContact(upwards[c.Up], OwnPosts.Word(c.Post, upwards[c.Up].Depth), c.Officer, c.Duty));
         if (t.Shelters && values.Shelters.Count == 0)
         {

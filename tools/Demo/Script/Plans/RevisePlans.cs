@@ -36,9 +36,9 @@ internal sealed record RevisePlans(
         var template = await TemplateAsync(keeper, ct);
         var drafts = await PlansAsync(keeper, template, "draft", ct);
         foreach (
-            var plan in (await PlansAsync(keeper, template, "in-force", ct)).Where(p =>
-                p is { Edition: 1, OpenFlags: 0 } && drafts.TrueForAll(d => d.SeriesId != p.SeriesId)
-            )
+            var plan in (await PlansAsync(keeper, template, "in-force", ct))
+                .Concat(await PlansAsync(keeper, template, "due-for-revision", ct))
+                .Where(p => p is { Edition: 1, OpenFlags: 0 } && drafts.TrueForAll(d => d.SeriesId != p.SeriesId))
         )
         {
             drafts.Add(await ReviseAsync(keeper, stage, plan, ct));

@@ -51,6 +51,8 @@ internal sealed record SignContract(DateOnly On, Actor Superior, DemoDivision In
     /// <summary>Whose name a paper has for the inferior.</summary>
     public required Person InferiorSigner { get; init; }
 
+    public override IEnumerable<Thing> Makes => [Thing.Contract(Inferior.Code)];
+
     public override IEnumerable<DivisionCode> PlacesWritten => [SuperiorPlace, Inferior.Code];
 
     public override string Key => $"contract {Inferior.Code}";
