@@ -31,7 +31,7 @@ public sealed class DemoNeedsTests
         year.OfType<TakeOffice>().ShouldAllBe(o => o.Place != county);
         year.OfType<BringPlansIntoForce>().ShouldAllBe(p => p.Level != "county");
         year.OfType<SignContract>().ShouldAllBe(c => c.SuperiorPlace != county && c.Inferior.Code != county);
-        year.OfType<ReachMilestone>().ShouldAllBe(m => !m.Title.StartsWith("赴", StringComparison.Ordinal));
+        year.OfType<ReachMilestone>().ShouldAllBe(m => !m.Title.StartsWith('赴'));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ComposedPlatformTests(ComposedPlatform platform) : IClassFix
     public async Task What_is_written_through_the_gateway_outlives_killed_and_replaced_containers()
     {
         var pilot = _setting.Pilot;
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), _setting);
         await new StepPlayer(new StepContext(_setting, cast), new Pace(null)).PlayAsync(
             Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" }),
             _ct

@@ -16,7 +16,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     [Fact]
     public async Task A_county_gets_its_own_deployments_and_returns_to_the_pool_under_load_without_failures()
     {
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), _setting);
         await platform.PlayAsync(cast, step => step is ImportDirectory);
         var (scaled, neighbour) = (_setting.Followers[0], _setting.Followers[1]);
         using var busy = await WritersAsync(cast, scaled, 0);
@@ -47,7 +47,7 @@ public sealed class CountiesUnderLoad(RunningPlatform platform)
     [Fact]
     public async Task A_county_is_moved_to_a_cell_of_its_own_and_back_while_others_notice_nothing_and_a_move_that_fails_is_taken_back()
     {
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), _setting);
         await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations);
         var (moved, neighbour) = (_setting.Followers[1], _setting.Followers[0]);
         using var busy = await WritersAsync(cast, moved, 500_000);

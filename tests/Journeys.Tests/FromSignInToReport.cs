@@ -24,7 +24,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     public async Task A_renaming_is_seen_in_the_figure_its_trace_and_the_report_and_survives_a_killed_service()
     {
         var pilot = _setting.Pilot;
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), _setting);
         await platform.PlayAsync(cast, step => step is ImportDirectory or ImportStations or ReachMilestone { Kind: "pilot" });
         var officer = await cast.AsAsync(Actor.County(pilot.Code), _ct);
         var townships = _setting.In(pilot, DivisionLevel.Township).ToList();
@@ -57,7 +57,7 @@ public sealed class FromSignInToReport(RunningPlatform platform)
     [Fact]
     public async Task Of_two_concurrent_dispatchers_one_gets_the_team_and_the_other_gets_the_holders_name()
     {
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), _setting);
         SignedInUser[] dispatchers =
         [
             await cast.AsAsync(Actor.County(_setting.Pilot.Code), _ct),

@@ -22,8 +22,9 @@ public sealed class InABrowser(RunningPlatform platform)
     public async Task A_signed_in_person_changes_the_password_sets_up_two_step_sign_in_reads_a_record_and_signs_out()
     {
         await using var browser = await Chromium.StartAsync();
-        var county = new Setting(platform.City, 1).Followers[^1]; // another journey founds the team of the pilot
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        var setting = new Setting(platform.City, 1);
+        var county = setting.Followers[^1]; // another journey founds the team of the pilot
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), setting);
         await platform.PlayAsync(cast, step => step is ImportDirectory);
         var user = "browser-" + Guid.NewGuid().ToString("N")[..8];
         await MakeUserAsync(user, county.Code);

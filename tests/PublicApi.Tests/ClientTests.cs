@@ -1,5 +1,4 @@
 using Platform.LocalStack;
-using Platform.Testing.Services;
 
 namespace PublicApi.Tests;
 

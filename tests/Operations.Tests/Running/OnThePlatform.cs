@@ -24,7 +24,7 @@ internal static class Story
     /// <summary>A directory, offices, documents with files, milestones; created once for all tests.</summary>
     public static async Task PlayAsync(RunningPlatform platform, CancellationToken ct)
     {
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), SettingOf(platform));
         await new StepPlayer(new StepContext(SettingOf(platform), cast), new Pace(null)).PlayAsync(
             Year.Plan(platform.City, 1).Where(step => step is ImportDirectory or ImportStations or ReachMilestone or IssueDocument),
             ct
@@ -41,7 +41,7 @@ internal static class Story
 
     public static async Task<IReadOnlyList<FigureRecord>> FiguresAsync(RunningPlatform platform, CancellationToken ct)
     {
-        using var cast = new DemoAccounts(platform.Users, new CallCounter());
+        using var cast = new DemoAccounts(platform.Users, new CallCounter(), SettingOf(platform));
         var reader = await cast.AsAsync(Actor.City(platform.City), ct);
         return await KeyFigures.ReadAsync(reader, platform.City.City.Code, Period, ct);
     }

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Registers;
 
 namespace Drills.Features.Drills;
