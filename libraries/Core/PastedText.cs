@@ -80,7 +80,7 @@ public static class PastedText
         return code.ToString().TrimStart('\'', '\u2018', '\u2019', '`');
     }
 
-    /// <summary>The digits (and a final X) of a phone or identity number: a <see cref="Code"/> without the separators people write.</summary>
+    /// <summary>The digits (and a final X) of a phone or identity number: a <see cref="Code"/> without separators.</summary>
     public static string Digits(string text) =>
         new([.. Code(text).Where(c => c is not ('-' or '.' or '_' or '(' or ')' or '/' or '\u00B7'))]);
 

@@ -174,12 +174,7 @@ internal static class ImportRegister
         db.ChangeTracker.Clear();
     }
 
-    private static async Task<IResult> RefusedAsync<TRow>(
-        HttpRequest request,
-        UploadedFile file,
-        Sheet<TRow> sheet,
-        CancellationToken ct
-    )
+    private static async Task<IResult> RefusedAsync<TRow>(HttpRequest request, UploadedFile file, Sheet<TRow> sheet, CancellationToken ct)
     {
         if (
             request.Query["errors"] == "sheet"

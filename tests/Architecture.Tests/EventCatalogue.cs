@@ -20,12 +20,10 @@ internal static partial class EventCatalogue
     public static readonly IReadOnlySet<string> ForPartners = new HashSet<string>(StringComparer.Ordinal)
     {
         nameof(AssessmentSubmitted),
-        nameof(FindingChanged),
         nameof(ForceChanged),
         nameof(InstitutionChanged),
         nameof(InstitutionPlaqueHung),
         nameof(InstitutionSealEngraved),
-        nameof(MobilizationStepped),
         nameof(OfficerChanged),
         nameof(RollCallClosed),
         nameof(StandardPublished),

@@ -27,7 +27,13 @@ public sealed class PageTests
 
     [Theory]
     [InlineData(null, 50)]
-    [InlineData(0, 1)]
-    [InlineData(9999, 500)]
+    [InlineData(1, 1)]
+    [InlineData(500, 500)]
     public void A_page_has_1_to_500_rows_and_50_by_default(int? limit, int size) => new PageRequest(limit, null).Size.ShouldBe(size);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(501)]
+    public void Another_number_of_rows_is_refused_instead_of_cut(int limit) =>
+        Should.Throw<DomainException>(() => _ = new PageRequest(limit, null).Size).Fields.ShouldHaveSingleItem().Field.ShouldBe("limit");
 }

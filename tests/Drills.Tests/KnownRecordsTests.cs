@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Data;
 using Platform.Records.Places;
 
@@ -56,7 +57,7 @@ public sealed class KnownRecordsTests(DrillsFixture service) : IClassFixture<Dri
             var refused = await Should.ThrowAsync<DomainException>(() =>
                 db.RequirePlacesAsync([DivisionCode.Parse(nowhere)], "division", ct)
             );
-            refused.Error.ShouldBe(CoreErrors.PlaceNotThere);
+            refused.Error.ShouldBe(PlaceErrors.PlaceNotThere);
         }
     }
 

@@ -26,7 +26,7 @@ public static class PlaceTimes
 
         var nearest = times.FirstOrDefault(t => t.EndedOn is null) ?? times.MaxBy(t => t.EndedOn)!;
         throw on < nearest.Since
-            ? CoreErrors.BeforePlace.At(field, on, code, nearest.Since)
-            : CoreErrors.AfterPlace.At(field, on, code, nearest.EndedOn!);
+            ? PlaceErrors.BeforePlace.At(field, on, code, nearest.Since)
+            : PlaceErrors.AfterPlace.At(field, on, code, nearest.EndedOn!);
     }
 }

@@ -75,7 +75,7 @@ public static class PlaceDirectory
             {
                 if (round == Rounds)
                 {
-                    throw CoreErrors.PlaceNotThere.At(field, place);
+                    throw PlaceErrors.PlaceNotThere.At(field, place);
                 }
 
                 await Task.Delay(BetweenRounds, ct);

@@ -59,7 +59,7 @@ public static class PlanLifeErrors
         "plan.placeholders-open",
         ErrorKind.Conflict,
         "预案有 {0} 处待填：{1}。请补登资料后重新填充（POST plans/refill），或退回起草修改；确需先行审批的，须在 waiver 中说明理由。",
-        "The plan has {0} open placeholders: {1}. Record what is missing and fill them again (POST plans/refill), or return the plan to draft; "
+        "The plan has {0} open placeholders: {1}. Record what is missing and fill them again (POST plans/refill), or return it to draft; "
             + "to approve it all the same, give the reason in waiver."
     );
 

@@ -31,7 +31,7 @@ internal sealed class DirectoryLevels
         Present(place)?.Level
         ?? throw (
             _times[place].MaxBy(t => t.EndedOn)?.EndedOn is { } ended
-                ? CoreErrors.AfterPlace.At("division", Today, place, ended)
+                ? PlaceErrors.AfterPlace.At("division", Today, place, ended)
                 : DivisionErrors.Unknown.At("division", place, Today)
         );
 

@@ -1,4 +1,3 @@
-
 namespace Platform.Demo.Script;
 
 /// <summary>

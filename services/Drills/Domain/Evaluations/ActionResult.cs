@@ -30,8 +30,8 @@ public sealed record ActionResult(
 )
 {
     /// <summary>
-    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning of the drill. A drill
-    /// of an hour says nothing of an action that the plan wants within a day, so such an action is not missed.
+    /// Every action that the drill played: its time runs from the first inject that calls for it, or from the beginning. A drill of an
+    /// hour says nothing of an action that the plan wants within a day, so such an action is not missed.
     /// </summary>
     /// <param name="now">The moment up to which a drill under way is measured; one that has ended is measured up to its end.</param>
     public static IReadOnlyList<ActionResult> Measure(Drill drill, IReadOnlyList<TimelineEntry> timeline, DateTimeOffset now)

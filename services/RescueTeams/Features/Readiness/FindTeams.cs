@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Platform.Core;
 using Platform.Core.Events;
@@ -51,7 +52,6 @@ internal static class FindTeams
         [AsParameters] FindTeamsRequest request,
         Scope scope,
         RescueTeamsDb db,
-        CurrentCaller current,
         IOptions<FindingRules> rules,
         TimeProvider clock,
         CancellationToken ct
@@ -62,7 +62,7 @@ internal static class FindTeams
         var within = scope.Caller.IsPartner ? scope.Division : scope.Division.City ?? scope.Division;
         if (within != scope.Division)
         {
-            current.OpenAt(within);
+            db.GetService<CurrentCaller>().OpenAt(within);
         }
 
         return TypedResults.Ok(await FindAsync(request, within, scope.Division, db, rules.Value, clock, ct));

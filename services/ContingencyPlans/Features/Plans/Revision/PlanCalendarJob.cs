@@ -10,8 +10,8 @@ namespace ContingencyPlans.Features.Plans.Revision;
 
 /// <summary>
 /// Every minute: publishes the plans whose submission or receipt is overdue and those whose interval is over, and flags those whose place
-/// has left the place whose plan they follow (a split, a merger: the plans move with their village). A plan's validity follows from its dates
-/// alone.
+/// has left the place whose plan they follow (a split, a merger: the plans move with their village). A plan's validity follows from its
+/// dates alone.
 /// </summary>
 internal sealed class PlanCalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PlanCalendarJob> log)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock, log)
