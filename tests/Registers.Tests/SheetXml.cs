@@ -12,6 +12,7 @@ internal static class SheetXml
         + "<c t=\"inlineStr\"><is><t>专职</t></is></c><c t=\"inlineStr\"><is><t>聘任日期</t></is></c>"
         + "<c t=\"inlineStr\"><is><t>村数</t></is></c></row>";
 
+    private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
@@ -50,16 +51,18 @@ internal static class SheetXml
         {
             Add(
                 "[Content_Types].xml",
-                $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"
+                $"<Types xmlns=\"{Package}/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + $"<Default Extension=\"xml\" ContentType=\"{SpreadsheetType}.worksheet+xml\"/>"
+                    + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{SpreadsheetType}.sheet.main+xml\"/>"
+                    + $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{SpreadsheetType}.styles+xml\"/></Types>"
             );
             Add("_rels/.rels", Relationships(("officeDocument", "xl/workbook.xml")));
             Add("xl/_rels/workbook.xml.rels", Relationships(("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
             Add(
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><workbookPr {workbook}/><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><workbookPr {workbook}/>"
+                    + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
             );
             Add("xl/styles.xml", Styles(formats ?? [], codes ?? []));
             using var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
@@ -91,7 +94,8 @@ internal static class SheetXml
         return new StringBuilder($"<styleSheet xmlns=\"{Main}\"><numFmts>")
             .AppendJoin("", custom)
             .Append(
-                "</numFmts><fonts><font/></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+                "</numFmts><fonts><font/></fonts><fills><fill><patternFill patternType=\"none\"/></fill>"
+                    + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
             )
             .Append("<borders><border/></borders><cellXfs>")
             .AppendJoin("", styles)

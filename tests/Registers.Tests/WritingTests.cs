@@ -144,7 +144,7 @@ public sealed class WritingTests
     {
         var file = OfficerSheet.Bytes("hidden-first-sheet.xlsx");
         var sheet = OfficerSheet.Read(file);
-        sheet.Refuse(sheet.Rows[0], nameof(OfficerRow.Phone), CoreErrors.Duplicate);
+        sheet.Refuse(sheet.Rows[0], nameof(OfficerRow.Phone), CoreErrors.Duplicate, "139");
         var rows = Workbooks.Read(await WrongAsync(file, sheet), sheet: 1);
         rows[1][^1].ShouldContain("D2");
     }

@@ -20,15 +20,7 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
             "622921100",
             "township-squadron",
             "韩集镇中队",
-            new
-            {
-                location = new
-                {
-                    longitude = 103.0,
-                    latitude = 35.5,
-                    system = "wgs84",
-                },
-            }
+            new { longitude = 103.0, latitude = 35.5 }
         );
         var village = await county.EstablishAsync("622921100200", "village-team", "焦张村队");
         var person = new { name = "马水", phone = "13700000001" };

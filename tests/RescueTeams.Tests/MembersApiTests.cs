@@ -131,7 +131,7 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
                 .Member("get")
                 .Member("parameters")
                 .Nodes()
-                .Where(p => p.Text("in") == "query")
+                .Where(p => p.Text("in") == "query" && p.Text("name") != "limit") // which says how many rows there are by default
                 .ToList();
             filters.ShouldNotBeEmpty();
             filters.ShouldAllBe(f => !f.ToString().Contains("\"required\"", StringComparison.Ordinal));

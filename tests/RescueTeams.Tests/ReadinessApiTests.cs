@@ -205,7 +205,9 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         await neighbour.JoinAsync(theirs, Requests.Person("马界"));
         await county.JoinAsync(ours, Requests.Person("马处"));
 
-        (await FoundAsync(county)).ShouldBe([(theirs.Id(), false), (ours.Id(), true)]);
+        (await FoundAsync(county))
+            .Where(f => f.Item1 == theirs.Id() || f.Item1 == ours.Id())
+            .ShouldBe([(theirs.Id(), false), (ours.Id(), true)]);
         (await FoundAsync(partner)).ShouldBe([(ours.Id(), true)]);
 
         static async Task<List<(Guid, bool)>> FoundAsync(HttpClient client) =>

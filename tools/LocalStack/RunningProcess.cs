@@ -34,8 +34,8 @@ public sealed record RunningProcess(int Pid, long StartTicks, string Boot)
     public long ResidentBytes =>
         long.Parse(File.ReadAllText($"/proc/{Pid}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
-    /// <summary>Sends <paramref name="signal"/>, waits, and sends KILL if the process does not end in time. Returns when the processes that it
-    /// had started are gone too: an Erlang node's helpers notice the end of their node a moment later.</summary>
+    /// <summary>Sends <paramref name="signal"/>, waits, and sends KILL if the process does not end in time. Returns when the processes that
+    /// it had started are gone too: an Erlang node's helpers notice the end of their node a moment later.</summary>
     public async Task EndAsync(string signal, TimeSpan patience)
     {
         var started = Descendants();

@@ -12,6 +12,18 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (context.JsonTypeInfo.ElementType is { } element && ApiDocument.IsDivision(Nullable.GetUnderlyingType(element) ?? element))
+        {
+            schema.Items ??= ApiDocument.Division();
+        }
+
+        if (type == typeof(DateTimeOffset))
+        {
+            // Requests read it with a converter of ours, of which the generator knows nothing.
+            var nullable = context.JsonTypeInfo.Type == type ? default : JsonSchemaType.Null;
+            (schema.Type, schema.Format) = (JsonSchemaType.String | nullable, "date-time");
+        }
+
         if (ApiDocument.IsDivision(type))
         {
             var division = ApiDocument.Division();

@@ -4,8 +4,8 @@ using Platform.Core;
 
 namespace Platform.Api.Requests;
 
-/// <summary>An instant in a request. Without an offset it is the time on the clock of the people who use the platform, Asia/Shanghai, not the
-/// server's.</summary>
+/// <summary>An instant in a request. Without an offset it is the time on the clock of the people who use the platform, Asia/Shanghai, not
+/// the server's.</summary>
 public sealed class LocalInstantConverter : JsonConverter<DateTimeOffset>
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Api.Document;
 using Platform.Core;
 using Platform.Core.Files;
 using Platform.Hosting;
@@ -34,6 +35,7 @@ public static class FilesApi
             .MapPost("/", UploadFile.HandleAsync)
             .WithName(nameof(UploadFile))
             .For(Roles.VillageAndAbove)
+            .WithMetadata(new NameOfRawBody())
             .WithMetadata(new RequestSizeLimitAttribute(StoredFile.MaxSize + (1024 * 1024))) // room for the multipart frame
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
             .DisableAntiforgery();
@@ -41,4 +43,14 @@ public static class FilesApi
         files.MapGet("/{id:guid}/content", DownloadFile.HandleAsync).WithName(nameof(DownloadFile));
         app.MapPeerService<FilesForPeers>();
     }
+}
+
+/// <summary>The parameter that names a file sent as the body itself.</summary>
+internal sealed class NameOfRawBody : IQueryMetadata
+{
+    public string Name => "name";
+
+    public IReadOnlyList<string> Values { get; } = [];
+
+    public string Description => "文件名，仅用于直接以请求体上传。 / Name of the file, where the file is the body itself.";
 }

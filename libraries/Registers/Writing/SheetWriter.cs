@@ -5,7 +5,8 @@ using SpreadCheetah.Worksheets;
 
 namespace Platform.Registers;
 
-/// <summary>Writes workbooks of registers: bold headings that stay in view, filters, real dates, text columns that keep every digit.</summary>
+/// <summary>Writes workbooks of registers: bold headings that stay in view, filters, real dates, text columns that keep
+/// every digit.</summary>
 internal sealed class SheetWriter : IAsyncDisposable
 {
     private const double Width = 18;

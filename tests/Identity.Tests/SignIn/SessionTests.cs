@@ -63,7 +63,13 @@ public sealed class SessionTests(IdentityHost host)
         await Flow.SignInAsync(browser, person.UserName, People.Password);
         var tokens = await Flow.RedeemAsync(browser.Location!);
         using var admin = await Api.OfAdministratorAsync(host);
-        (await admin.PutAsync(person.Path, new { displayName = "停用", enabled = false })).Status.ShouldBe(HttpStatusCode.OK);
+        var disabled = new
+        {
+            displayName = "停用",
+            phone = (string?)null,
+            enabled = false,
+        };
+        (await admin.PutAsync(person.Path, disabled)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await CodeFlow.RefreshAsync(host.Address, tokens.Refresh)).Error.ShouldBe("invalid_grant");
         await browser.GoAsync("account");

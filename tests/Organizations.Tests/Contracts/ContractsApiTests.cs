@@ -56,9 +56,9 @@ public sealed class ContractsApiTests(OrganizationsFixture service) : IClassFixt
     public async Task The_signatures_of_a_paper_are_those_of_the_people_who_signed_it()
     {
         using var township = service.As("township-head@622921100");
-        var draft = await township.PostsAsync("/v1/divisions/622921100/contracts", Body("622921100202", 2026), HttpStatusCode.Created);
-        var path = $"/v1/divisions/622921100202/contracts/{draft.Text("id")}";
-        var fileId = (await township.UploadsAsync("622921100202", "责任书.pdf", Samples.Pdf)).Text("id");
+        var draft = await township.PostsAsync("/v1/divisions/622921100/contracts", Body("622921100200", 2026), HttpStatusCode.Created);
+        var path = $"/v1/divisions/622921100200/contracts/{draft.Text("id")}";
+        var fileId = (await township.UploadsAsync("622921100200", "责任书.pdf", Samples.Pdf)).Text("id");
         var signed = await township.PostsAsync(
             path + "/sign-on-paper",
             new

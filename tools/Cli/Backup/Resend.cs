@@ -4,9 +4,9 @@ namespace Platform.Cli.Backup;
 
 /// <summary>
 /// Marks the events that a restored installation must send again: those that a service consumes and has not consumed. The broker starts
-/// empty, so an event that was on its way when the backup was made would be lost, and so would one in an error queue. The outboxes hold every
-/// event, the inboxes the consumed ones, the broker's bindings the types that each service consumes. A consumer that already has an event acts
-/// once all the same.
+/// empty, so an event that was on its way when the backup was made would be lost, and so would one in an error queue. The outboxes hold
+/// every event, the inboxes the consumed ones, the broker's bindings the types that each service consumes. A consumer that already has an
+/// event acts once all the same.
 /// </summary>
 internal static class Resend
 {
@@ -42,8 +42,8 @@ internal static class Resend
     }
 
     /// <summary>
-    /// The events of the types that a service consumes which are not in its inbox. What was published before the service consumed the type for
-    /// the first time is older than the consumer and was never meant for it.
+    /// The events of the types that a service consumes which are not in its inbox. What was published before the service consumed the type
+    /// for the first time is older than the consumer and was never meant for it.
     /// </summary>
     public static IEnumerable<Guid> Missing(IReadOnlyList<SentEvent> events, IReadOnlySet<string> types, IReadOnlySet<Guid> inbox)
     {

@@ -45,7 +45,7 @@ internal static class Changes
         return clashing.Zip(free, (village, digits) => new NewCode(village.Code, DivisionCode.Parse(neighbour.Code.Value + digits)));
     }
 
-    /// <summary>The smallest township of the follower counties, if possible a rural one, and a neighbour in its county; null where no county
+    /// <summary>The smallest township of the follower counties, if possible a rural one, and a neighbour in it; null where no county
     /// has two.</summary>
     public static (DemoDivision Small, DemoDivision Neighbour)? Merging(Setting setting)
     {

@@ -91,7 +91,8 @@ internal static class DemoCommand
                 var note = city is null ? "无法访问 npm，使用虚构区划 registry out of reach, using the invented city" : string.Empty;
                 city ??= InventedCity.Make();
                 await city.WriteDirectoryAsync(Path.Combine(Folders.Cache, $"divisions-{city.City.Code}.csv"), ct);
-                return $"{city.City.Name}: {city.Counties.Count(c => c.Name != city.City.Name)} 县 counties, {city.All.Count} 区划 divisions {note}";
+                var counties = city.Counties.Count(c => c.Name != city.City.Name);
+                return $"{city.City.Name}: {counties} 县 counties, {city.All.Count} 区划 divisions {note}";
             }
         );
         return city!;

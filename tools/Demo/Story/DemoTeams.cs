@@ -4,7 +4,7 @@ using Platform.Demo.Script;
 namespace Platform.Demo.Story;
 
 /// <summary>
-/// Every team of the story, with its name, its day and its position. The pilot's four levels are established in May; the other counties form
+/// Every team of the story, with its name, day and position. The pilot's four levels are established in May; the other counties form
 /// their joint team in June, their township squadrons and village teams days after their offices and rooms were renamed.
 /// </summary>
 internal sealed class DemoTeams

@@ -9,7 +9,7 @@ using Platform.Hosting.Http;
 
 namespace Notices.Features.Inbox;
 
-/// <summary>The notices that concern the path's place, the newest first: those of its subtree, and what places above inform it of.</summary>
+/// <summary>The notices that concern the path's place, the newest first: those of its subtree, and what others above inform of.</summary>
 /// <param name="Kind">Only notices of this kind.</param>
 /// <param name="Unread">True: only those that the caller has not read; false: only those read.</param>
 /// <param name="OwnLevel">True: without those of the places below.</param>

@@ -44,7 +44,8 @@ internal sealed class PlanStepContext(
 
     /// <summary>
     /// Locks the plans that steps are taken on, after the plans above them: a reminder, a drill's demand or a change above then comes
-    /// before or after the steps, and never between reading and saving. Everyone locks from above to below, so that no two wait for each other.
+    /// before or after the steps, and never between reading and saving. Everyone locks from above to below, so that no two wait for each
+    /// other.
     /// </summary>
     /// <param name="other">A plan that the steps name as superior.</param>
     public static async Task LockAsync(ContingencyPlansDb db, IReadOnlyCollection<Guid> plans, Guid? other, CancellationToken ct)
