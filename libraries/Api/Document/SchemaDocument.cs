@@ -12,7 +12,8 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (context.JsonTypeInfo.ElementType is { } element && ApiDocument.IsDivision(Nullable.GetUnderlyingType(element) ?? element))
+        var isList = schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Array);
+        if (isList && context.JsonTypeInfo.ElementType is { } element && ApiDocument.IsDivision(element))
         {
             schema.Items ??= ApiDocument.Division();
         }
