@@ -51,11 +51,14 @@ public sealed class QueryNames
         );
     }
 
+    /// <summary>Whether the route has a parameter of the name.</summary>
+    public bool Knows(string name) => _known.Exists(k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Parameters that do not exist.</summary>
     public IReadOnlyList<FieldError> Unknown(IQueryCollection query) =>
         [
             .. query
-                .Keys.Where(sent => !_known.Exists(k => string.Equals(k.Name, sent, StringComparison.OrdinalIgnoreCase)))
+                .Keys.Where(sent => !Knows(sent))
                 .Select(sent => new FieldError(
                     sent,
                     CoreErrors.UnknownName,

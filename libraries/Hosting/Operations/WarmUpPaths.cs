@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Platform.Api.Requests;
 using Platform.Hosting.Access;
 
 namespace Platform.Hosting.Operations;
@@ -15,7 +16,7 @@ internal static class WarmUpPaths
     /// <summary>The list of each collection, of a place that may have records: a row at most.</summary>
     /// <param name="place">Null: there is none to be named.</param>
     public static IEnumerable<string> Lists(IEnumerable<Endpoint> endpoints, string? place) =>
-        Readable(endpoints).Where(IsList).Select(e => PathOf(e, place ?? Nowhere) + "?limit=1");
+        Readable(endpoints).Where(IsList).Select(e => PathOf(e, place ?? Nowhere) + Limit(e));
 
     /// <summary>Everything else that is read by place, or by place and id: of a place without records, by an id that nothing has.</summary>
     public static IEnumerable<string> Others(IEnumerable<Endpoint> endpoints) =>
@@ -27,6 +28,9 @@ internal static class WarmUpPaths
         where endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == PlaceRequirement.Policy)
         where endpoint.RoutePattern.Parameters.All(p => p.Name is "division" or "id")
         select endpoint;
+
+    // A list that is no page would refuse the parameter.
+    private static string Limit(RouteEndpoint endpoint) => QueryNames.Of(endpoint)?.Knows("limit") == true ? "?limit=1" : "";
 
     // v1, divisions, {division}, collection
     private static bool IsList(RouteEndpoint endpoint) => endpoint.RoutePattern.PathSegments.Count == 4;
