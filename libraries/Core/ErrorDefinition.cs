@@ -19,22 +19,19 @@ public sealed record ErrorDefinition(string Code, ErrorKind Kind, string Zh, str
 
     /// <summary>The sentence in the caller's language. Dates are written as the API takes them, instants in the time of the business
     /// calendar.</summary>
-    public string Say(bool english, object[] args) =>
-        string.Format(
-            Sentences.Format,
-            english ? En : Zh,
-            [.. args.Select(arg => arg is BilingualText text ? (english ? text.En : text.Zh) : arg)]
-        );
+    public string Say(bool english, object[] args) => string.Format(english ? Sentence.English : Sentence.Chinese, english ? En : Zh, args);
 
-    private sealed class Sentences : IFormatProvider, ICustomFormatter
+    private sealed class Sentence(bool english) : IFormatProvider, ICustomFormatter
     {
-        public static readonly Sentences Format = new();
+        public static readonly Sentence Chinese = new(english: false);
+        public static readonly Sentence English = new(english: true);
 
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
         string ICustomFormatter.Format(string? format, object? arg, IFormatProvider? formatProvider) =>
             arg switch
             {
+                StateWord word => english ? word.En : word.Zh,
                 DateOnly date => date.ToString(format ?? "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 DateTimeOffset at => at.ToOffset(BusinessTime.Offset).ToString(format ?? "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),

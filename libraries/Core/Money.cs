@@ -1,6 +1,6 @@
 namespace Platform.Core;
 
-/// <summary>Amounts of money: yuan with at most two decimals, whichever door they come in by.</summary>
+/// <summary>Amounts of money: yuan with at most two decimals, in requests and in sheets.</summary>
 public static class Money
 {
     /// <summary>The amount; refuses a part of a fen, which the database would round away.</summary>

@@ -24,12 +24,9 @@ public static class RoleNames
     public static string En(string role) => Names.TryGetValue(role, out var name) ? name.En : role;
 
     /// <summary>The names of several roles, for a sentence in either language.</summary>
-    public static BilingualText Of(IEnumerable<string> roles)
+    public static StateWord Of(IEnumerable<string> roles)
     {
         var all = roles.ToList();
         return new(string.Join("、", all.Select(Zh)), string.Join(", ", all.Select(En)));
     }
 }
-
-/// <summary>A part of a sentence that differs by language.</summary>
-public sealed record BilingualText(string Zh, string En);

@@ -16,4 +16,14 @@ public sealed class ErrorDefinitionTests
 
         TooEarly.Say(english: false, args).ShouldBe("2026-12-01 06:00 早于 2026-12-31（06:00:00）。");
     }
+
+    [Fact]
+    public void A_word_in_a_refusal_is_in_the_language_of_its_sentence()
+    {
+        object[] args = [RoleNames.Of([Roles.Auditor]), 1];
+
+        (TooEarly.Say(english: true, args), TooEarly.Say(english: false, args)).ShouldBe(
+            ("Auditor is before 1.", "审计人员 早于 1（审计人员）。")
+        );
+    }
 }

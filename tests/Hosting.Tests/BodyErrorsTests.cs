@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Platform.Api.Requests;
 using Platform.Core;
+using Platform.Core.Http;
 using Platform.Hosting.Http;
 
 namespace Hosting.Tests;
@@ -31,6 +32,19 @@ public sealed class BodyErrorsTests
         [property: StringLength(7, MinimumLength = 7)] string? Code,
         DateTimeOffset? At
     );
+
+    [ReplacesAll]
+    private sealed record ReplaceRequest([property: Required, StringLength(10)] string Title, string? Address, int? Rooms);
+
+    [Fact]
+    public void What_a_replacing_request_clears_is_not_called_missing_but_what_it_leaves_out_is()
+    {
+        using var body = JsonDocument.Parse("""{ "title": null, "address": null }""");
+        BodyErrors
+            .Of(body.RootElement, typeof(ReplaceRequest), Options)
+            .Select(e => (e.Field, e.Rule.Code))
+            .ShouldBe([("title", "field.required"), ("rooms", "field.required")], ignoreOrder: true);
+    }
 
     [Fact]
     public void All_that_is_wrong_is_named_at_once_with_its_full_path_and_the_allowed_values() =>

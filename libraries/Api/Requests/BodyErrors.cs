@@ -91,7 +91,8 @@ public sealed class BodyErrors
         var before = _errors.Count;
         if (value.ValueKind == JsonValueKind.Null)
         {
-            if (member.IsRequired)
+            // A member that must be named may still be cleared, where it can be null.
+            if (member is { IsRequired: true, AssociatedParameter: not { IsNullable: true } })
             {
                 _errors.Add(new FieldError(path, CoreErrors.Required, []));
             }

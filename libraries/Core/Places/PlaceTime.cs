@@ -2,7 +2,7 @@ namespace Platform.Core.Places;
 
 /// <summary>The time for which a place had a code; what happens at a place is dated inside it.</summary>
 /// <param name="Level">The level as the directory says.</param>
-/// <param name="Since">First day of the place, under whichever code; null: it is older than the records, or not known.</param>
+/// <param name="Since">First day of the place, under this or an earlier code; null: it is older than the records, or not known.</param>
 /// <param name="EndedOn">First day on which nothing has the code any more; null: the place has it.</param>
 public record PlaceTime(DivisionLevel Level, DateOnly? Since, DateOnly? EndedOn);
 

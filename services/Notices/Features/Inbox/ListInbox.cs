@@ -53,14 +53,7 @@ internal static class ListInbox
             notices = notices.Where(n => unread != db.Reads.Any(r => r.Subject == subject && r.NoticeId == n.Id));
         }
 
-        if (page.After(keys: 1) is [var key])
-        {
-            var last = Guid.TryParse(key, out var id) ? id : throw CoreErrors.CursorMalformed.At("cursor");
-            notices = notices.Where(n => n.Id < last);
-        }
-
-        // An id is ordered by the time it was given.
-        var rows = await notices.OrderByDescending(n => n.Id).Take(page.Size + 1).ToListAsync(ct);
+        var rows = await notices.Newest(page).ToListAsync(ct);
         var cut = page.Cut(rows, n => [n.Id.ToString()]);
         var ids = cut.Items.Select(n => n.Id).ToList();
         var read = await db

@@ -33,7 +33,7 @@ internal static class ListNotices
     )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await Newest(Find(db, scope.Division, request), page).ToListAsync(ct);
+        var rows = await Find(db, scope.Division, request).Newest(page).ToListAsync(ct);
         var cut = page.Cut(rows, n => [n.Id.ToString()]);
         var counts = await db.CountsOfAsync([.. cut.Items.Select(n => n.Id)], ct);
         return TypedResults.Ok(
@@ -65,8 +65,8 @@ internal static class ListNotices
             );
     }
 
-    // An id is ordered by the time it was given.
-    private static IQueryable<Notice> Newest(IQueryable<Notice> notices, PageRequest page)
+    /// <summary>A page of notices, the newest first: an id is ordered by the time it was given.</summary>
+    public static IQueryable<Notice> Newest(this IQueryable<Notice> notices, PageRequest page)
     {
         if (page.After(keys: 1) is [var key])
         {
