@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Records.Places;
 
 namespace Drills.Tests;
 
@@ -53,6 +54,33 @@ public sealed class TrainingsApiTests(DrillsFixture service) : IClassFixture<Dri
                     System.Text.Json.JsonSerializer.Serialize(after.Was) == System.Text.Json.JsonSerializer.Serialize(before.Now)
             )
             .ShouldAllBe(same => same);
+    }
+
+    [Fact]
+    public async Task A_session_is_not_given_before_the_place_of_its_organizer_existed()
+    {
+        using var county = service.As("county-officer@622928");
+        var (place, id) = (DivisionCode.Parse("622928118"), Guid.CreateVersion7());
+        await service.PublishEventsAsync(
+            new DivisionEstablished(id, DivisionLevel.Township, "迟设镇", new DateOnly(2026, 2, 2), null) { Division = place }
+        );
+        await service.UntilAsync(db => db.Set<KnownPlace>().AnyAsync(p => p.Id == id));
+        var refused = await county.PostsAsync(
+            $"/v1/divisions/{place}/trainings",
+            TrainingScenes.Training("迟培1", "township", ["2026-02-02", "2026-02-01"]),
+            HttpStatusCode.UnprocessableEntity
+        );
+        (refused.Text("code"), refused["errors"]![0]!.Text("field")).ShouldBe(("division.before-established", "sessions[1].on"));
+        var training = await county.PlannedTrainingAsync(place.Value, "迟培1", "township", ["2026-03-02"]);
+        foreach (var step in new[] { "sessions", "sessions/1/hold" })
+        {
+            await county.RefusesAsync(
+                $"{training}/{step}",
+                TrainingScenes.Session("2026-02-01"),
+                "division.before-established",
+                HttpStatusCode.UnprocessableEntity
+            );
+        }
     }
 
     [Theory]

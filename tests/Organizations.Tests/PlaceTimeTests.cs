@@ -72,6 +72,41 @@ public sealed class PlaceTimeTests(OrganizationsFixture service) : IClassFixture
         (await service.EventsOfAsync($"/{late.Id()}")).ShouldBe(["OfficerAppointed", "OfficerDismissed"]);
     }
 
+    [Fact]
+    public async Task A_document_and_an_investment_are_not_older_than_their_place()
+    {
+        using var city = service.As("city-admin@6229");
+        await city.ImportsAsync("/v1/divisions/6229/divisions/import", "区划代码,名称,生效日期\n622922106,新设镇,2026-11-02\n");
+        using var county = service.As("county-officer@622922");
+        const string place = "/v1/divisions/622922106";
+        foreach (var (category, early) in new[] { ("other", true), ("township-reform", false) })
+        {
+            var answer = await county.PostsAsync(
+                $"{place}/documents",
+                new
+                {
+                    title = $"关于{category}的通知",
+                    issuer = "新设镇人民政府",
+                    category,
+                    issuedOn = "2026-10-05",
+                },
+                early ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Created
+            );
+            (answer["errors"]?[0]?.Text("field")).ShouldBe(early ? "issuedOn" : null);
+        }
+
+        var investment = new
+        {
+            name = "冲锋舟",
+            purpose = "boat",
+            source = "county",
+            budget = 1000,
+            plannedOn = "2026-11-01",
+        };
+        await county.RefusesAsync($"{place}/investments", investment, "division.before-established", HttpStatusCode.UnprocessableEntity);
+        await county.PostsAsync($"{place}/investments", investment with { plannedOn = "2026-11-02" }, HttpStatusCode.Created);
+    }
+
     private static object Officer(string on) =>
         new
         {

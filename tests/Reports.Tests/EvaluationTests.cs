@@ -101,6 +101,26 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_city_without_counties_lacks_no_county_bureau()
+    {
+        var covered = Measure.OnceName("team-cover");
+        Cell[] city =
+        [
+            Cell("division", 1, ("level", "county-stand-in")),
+            Cell("division", 3, ("level", "township")),
+            Cell("institution", 3, ("level", "township")),
+            Cell(covered, 1, ("tier", "joint-team")),
+            Cell(covered, 1, ("tier", "area-squadron")),
+            Cell(covered, 3, ("tier", "township-squadron")),
+        ];
+        var value = Of("I-16", city);
+        value.Number.ShouldBe(100);
+        value.Parts!.Single(p => p.Part == "bureau").Gap!.Code.ShouldBe("no-whole");
+        value.Parts!.Single(p => p.Part == "joint").Denominator.ShouldBe(1);
+        Of("I-01", city).Denominator.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_part_of_what_is_recorded_is_nought_and_not_missing()
     {
         var drills = Cell("drill-held", 3, ("organizer", "county"), ("by", "government"), ("hazard", "earthquake"));

@@ -10,6 +10,22 @@ public sealed class FactsOfTests
     private static readonly Guid Office = Guid.CreateVersion7();
 
     [Fact]
+    public void What_takes_the_position_of_a_county_is_not_counted_as_one()
+    {
+        var stands = StandIn("441900", "东莞市");
+        string?[] levels =
+        [
+            .. DivisionFacts.Of(stands).Select(f => f.Dimensions["level"]),
+            .. DivisionFacts.Of(Merged("441900", "441901", Day(11, 1)) with { StandsIn = true }).Select(f => f.Dimensions["level"]),
+            .. DivisionFacts
+                .Of(Recoded("441900", "441902", "东莞市", Day(11, 1)) with { StandsIn = true })
+                .Select(f => f.Dimensions["level"]),
+        ];
+        levels.ShouldBe(Enumerable.Repeat("county-stand-in", 4));
+        DivisionFacts.Of(Division("441901", "某县")).Single().Dimensions["level"].ShouldBe("county");
+    }
+
+    [Fact]
     public void A_renaming_ends_a_station_begins_an_office_and_counts_once()
     {
         var facts = FactsOf.Event(Renamed("990101101", Office, Day(3, 12)));

@@ -17,6 +17,8 @@ internal static class Happened
     public static DivisionEstablished Division(string code, string name, DateOnly? on = null) =>
         new(PlaceId(code), Code(code).Depth, name, on ?? Day(1, 1, 2020), null) { Division = Code(code) };
 
+    public static DivisionEstablished StandIn(string code, string name) => Division(code, name) with { StandsIn = true };
+
     public static DivisionClosed Merged(string code, string into, DateOnly on) =>
         new(PlaceId(code), Code(code).Depth, "", Code(into), DivisionChange.Merge, on) { Division = Code(code) };
 

@@ -37,4 +37,15 @@ public sealed class RenderingTests
         Rendering.Slot(value, new Slot(figure, 3)).ShouldBe("丁、戊");
         Rendering.Slot(value with { Names = ["甲"] }, new Slot(figure, 1)).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("省委办公厅,实施方案", "省委办公厅||实施方案")]
+    [InlineData("省委办公厅,省政府办公厅,实施方案", "省委办公厅|省政府办公厅|实施方案")]
+    [InlineData("省委办公厅,省政府办公厅,省编办,实施方案", "省委办公厅|省政府办公厅、省编办|实施方案")]
+    public void A_title_stands_in_its_slot_however_many_authorities_issued_the_document(string names, string slots)
+    {
+        var figure = CatalogueTests.Catalogue["T20"];
+        var value = new FigureValue("T20", new("", ""), "", FigureKind.Text, FigureStatus.Value) { Names = names.Split(','), Text = "" };
+        string.Join('|', Enumerable.Range(0, 3).Select(i => Rendering.Slot(value, new Slot(figure, i)))).ShouldBe(slots);
+    }
 }

@@ -149,6 +149,60 @@ public sealed class TakenBackTests(RescueTeamsFixture service) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Equipment_is_not_received_before_its_place_or_its_holder_existed()
+    {
+        using var county = service.As("county-officer@622929");
+        var (place, id) = (DivisionCode.Parse("622929111"), Guid.CreateVersion7());
+        await service.PublishEventsAsync(
+            new DivisionEstablished(id, DivisionLevel.Township, "迟设镇", new DateOnly(2026, 2, 2), null) { Division = place }
+        );
+        await service.UntilAsync(db => db.Places.AnyAsync(p => p.Id == id));
+        var team = await county.EstablishAsync(place.Value, "township-squadron", "迟设镇中队");
+        foreach (
+            var (holder, on, code) in new[]
+            {
+                ((Guid?)null, "2026-02-01", "division.before-established"),
+                (team.Id(), "2026-02-28", "equipment.before-holder"),
+            }
+        )
+        {
+            var refused = await county.PostsAsync($"/v1/divisions/{place}/equipment", Gear(holder, on), HttpStatusCode.UnprocessableEntity);
+            (refused.Text("code"), refused["errors"]![0]!.Text("field")).ShouldBe((code, "receivedOn"));
+        }
+
+        await county.PostsAsync($"/v1/divisions/{place}/equipment", Gear(null, "2026-02-02"), HttpStatusCode.Created);
+        var item = await county.PostsAsync($"/v1/divisions/{place}/equipment", Gear(team.Id(), "2026-03-01"), HttpStatusCode.Created);
+        await county.RefusesAsync(
+            $"/v1/divisions/{place}/equipment/{item.Id()}/correct-receipt",
+            new
+            {
+                @class = "gear",
+                quantity = 2,
+                receivedOn = "2026-02-01",
+                reason = "录错日期",
+            },
+            "division.before-established",
+            HttpStatusCode.UnprocessableEntity
+        );
+
+        static object Gear(Guid? teamId, string on) =>
+            new
+            {
+                teamId,
+                @class = "gear",
+                quantity = 2,
+                receivedOn = on,
+                details = new
+                {
+                    category = "2010101",
+                    name = "铁锹",
+                    origin = "purchased",
+                    value = 48,
+                },
+            };
+    }
+
+    [Fact]
     public async Task A_team_whose_captain_changed_is_read_anew_and_a_change_by_its_old_tag_is_refused()
     {
         using var county = service.As("county-officer@622925");

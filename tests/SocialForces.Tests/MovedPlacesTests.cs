@@ -1,7 +1,9 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace SocialForces.Tests;
 
@@ -21,6 +23,23 @@ public sealed class MovedPlacesTests(SocialForcesFixture service) : IClassFixtur
         );
         (await county.GetsAsync("/v1/divisions/622902100/forces/able?disaster=flood")).Each("forceId").ShouldBe([force]);
         (await service.PublishedEventsAsync(agreement.Text("id"))).ShouldAllBe(e => e.SentAt != null || e.RoutingKey.StartsWith("622902"));
+    }
+
+    [Fact]
+    public async Task A_force_is_not_registered_before_its_place_existed()
+    {
+        var (place, id) = (DivisionCode.Parse("622957"), Guid.CreateVersion7());
+        await service.PublishEventsAsync(
+            new DivisionEstablished(id, DivisionLevel.County, "迟设县", new DateOnly(2026, 2, 2), null) { Division = place }
+        );
+        await service.UntilAsync(db => db.Set<KnownPlace>().AnyAsync(p => p.Id == id));
+        using var county = service.As("county-officer@622957");
+        var refused = await county.PostsAsync(
+            "/v1/divisions/622957/forces",
+            new { identity = Scenes.Identity("迟设救援队"), registeredOn = "2026-02-01" },
+            HttpStatusCode.UnprocessableEntity
+        );
+        (refused.Text("code"), refused["errors"]![0]!.Text("field")).ShouldBe(("division.before-established", "registeredOn"));
     }
 
     [Fact]

@@ -29,7 +29,11 @@ public enum DivisionChange
 /// <param name="On">Business date.</param>
 /// <param name="SplitFrom">The division it was split from; null if it is simply new to the directory.</param>
 public sealed record DivisionEstablished(Guid DivisionId, DivisionLevel Level, string Name, DateOnly On, DivisionCode? SplitFrom)
-    : PlatformEvent;
+    : PlatformEvent
+{
+    /// <summary>It takes the position of a level that does not exist (441900 in a city without counties) and is counted nowhere.</summary>
+    public bool StandsIn { get; init; }
+}
 
 /// <summary>The division has another name from <paramref name="On"/> on; its code stays.</summary>
 public sealed record DivisionRenamed(Guid DivisionId, DivisionLevel Level, string FormerName, string Name, DateOnly On) : PlatformEvent;
@@ -45,7 +49,11 @@ public sealed record DivisionRecoded(
     DivisionCode Former,
     DivisionChange Change,
     DateOnly On
-) : PlatformEvent;
+) : PlatformEvent
+{
+    /// <inheritdoc cref="DivisionEstablished.StandsIn"/>
+    public bool StandsIn { get; init; }
+}
 
 /// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
 /// <param name="ReplacedBy">The division it was merged into; null if it was abolished.</param>
@@ -58,6 +66,9 @@ public sealed record DivisionClosed(
     DateOnly On
 ) : PlatformEvent
 {
+    /// <inheritdoc cref="DivisionEstablished.StandsIn"/>
+    public bool StandsIn { get; init; }
+
     /// <summary>The closure as records follow it: a successor is named only if one place took over all of it. After a split it would be a
     /// guess.</summary>
     public PlaceClosure Ended() => new(Division, Change == DivisionChange.Split ? null : ReplacedBy, On);

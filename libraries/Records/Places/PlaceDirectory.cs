@@ -44,6 +44,24 @@ public static class PlaceDirectory
         CancellationToken ct
     ) => (await db.TimesOfAsync([code], ct)).LevelOn(code, on, field);
 
+    /// <summary>
+    /// Refuses a day on which a record's place did not exist. A record that came from another place may be older than the one it is at.
+    /// </summary>
+    public static async Task RequirePlaceOnAsync(
+        this DbContext db,
+        DivisionCode code,
+        IReadOnlyList<PastPlace> moves,
+        DateOnly on,
+        string field,
+        CancellationToken ct
+    )
+    {
+        if (moves.Count == 0)
+        {
+            await db.LevelOfAsync(code, on, field, ct);
+        }
+    }
+
     /// <summary>When the places existed, by their present or last code.</summary>
     public static async Task<ILookup<DivisionCode, PlaceTime>> TimesOfAsync(
         this DbContext db,

@@ -96,6 +96,7 @@ public sealed partial class Equipment : IStandsAtPlace
         }
 
         on.Happened(today, TeamErrors.InFuture, "receivedOn");
+        keeper.RequireOn(on, "receivedOn");
 
         var item = new Equipment
         {
@@ -167,7 +168,27 @@ public sealed partial class Equipment : IStandsAtPlace
 }
 
 /// <summary>The holder of equipment: a team, a base, or (both null) the bureau of the place.</summary>
-public sealed record EquipmentHolder(DivisionCode Division, Guid? TeamId, Guid? BaseId);
+/// <param name="Since">First day of the team or base; null: the bureau, which is as old as its place.</param>
+public sealed record EquipmentHolder(DivisionCode Division, Guid? TeamId, Guid? BaseId, DateOnly? Since)
+{
+    /// <summary>The bureau of a place.</summary>
+    public static EquipmentHolder Bureau(DivisionCode place) => new(place, null, null, null);
+
+    /// <summary>A team.</summary>
+    public static EquipmentHolder Of(Team team) => new(team.Division, team.Id, null, team.EstablishedOn);
+
+    /// <summary>A base.</summary>
+    public static EquipmentHolder Of(RescueBase place) => new(place.Division, null, place.Id, place.PreparedOn);
+
+    /// <summary>Refuses a day before the holder existed.</summary>
+    public void RequireOn(DateOnly on, string field)
+    {
+        if (on < Since)
+        {
+            throw EquipmentErrors.BeforeHolder.At(field, on, Since);
+        }
+    }
+}
 
 /// <summary>The details of equipment that can be corrected.</summary>
 public sealed record EquipmentDetails(

@@ -48,6 +48,13 @@ public static class EquipmentErrors
         "Number {0} is registered already: {1}."
     );
 
+    public static readonly ErrorDefinition BeforeHolder = new(
+        "equipment.before-holder",
+        ErrorKind.RuleBroken,
+        "日期 {0:yyyy-MM-dd} 早于保管单位（队伍或基地）成立之日 {1:yyyy-MM-dd}。",
+        "{0:yyyy-MM-dd} is before the team or base that holds it existed, {1:yyyy-MM-dd}."
+    );
+
     public static readonly ErrorDefinition AfterFirstStep = new(
         "equipment.after-first-step",
         ErrorKind.RuleBroken,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -27,7 +28,9 @@ internal static class PrintHandbook
     )
     {
         var handbook = await step.OnAsync(db.Handbooks, ct);
-        db.Publish(handbook.Print(new(BusinessDate.Past(request.On, clock, PaperErrors.NotYet), request.Copies, request.Printer)));
+        var on = BusinessDate.Past(request.On, clock, PaperErrors.NotYet);
+        await db.RequirePlaceOnAsync(handbook.Division, handbook.Moves, on, "on", ct);
+        db.Publish(handbook.Print(new(on, request.Copies, request.Printer)));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(HandbookView.Of(handbook));
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -25,6 +26,7 @@ internal static class PublishPaper
     {
         var paper = await step.OnAsync(db.Set<TPaper>(), ct);
         var on = BusinessDate.Past(request.On, clock, PaperErrors.NotYet);
+        await db.RequirePlaceOnAsync(paper.Division, paper.Moves, on, "on", ct);
         await using var transaction = await db.TransactAsync(ct);
         var older = await db.Set<TPaper>()
             .FirstOrDefaultAsync(

@@ -20,7 +20,7 @@ internal static class CloseTraining
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        Take(TrainingContext.Of(db, clock.Today()), training, request);
+        Take(await TrainingContext.OfAsync(db, training, clock.Today(), ct), training, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }

@@ -56,6 +56,11 @@ internal static class PlanTraining
     {
         var terms = request.Terms;
         context.RequireNumberFree(place, terms.Number, except: null);
+        foreach (var (i, session) in request.Sessions.Index())
+        {
+            context.RequirePlaceOn(place, session.On, $"sessions[{i}].on");
+        }
+
         var (training, planned) = Training.Plan(
             place,
             context.LevelOf(place),

@@ -17,17 +17,22 @@ internal static class AddSession
         [AsParameters] RecordStep step,
         SessionRequest request,
         DrillsDb db,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        Take(training, request);
+        Take(await TrainingContext.OfAsync(db, training, clock.Today(), ct), training, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 
     /// <summary>The training has the session too.</summary>
-    public static void Take(Training training, SessionRequest request) => training.Add(request.Terms);
+    public static void Take(TrainingContext context, Training training, SessionRequest request)
+    {
+        context.RequirePlaceOn(training, request.On);
+        training.Add(request.Terms);
+    }
 }
 
 /// <summary>A session was given, as the request says.</summary>
@@ -43,14 +48,17 @@ internal static class ConductSession
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
-        Take(TrainingContext.Of(db, clock.Today()), training, session, request);
+        Take(await TrainingContext.OfAsync(db, training, clock.Today(), ct), training, session, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await training.ShownAsync(db, ct));
     }
 
     /// <summary>The session of the number was given, as the request says.</summary>
-    public static void Take(TrainingContext context, Training training, int session, SessionRequest request) =>
+    public static void Take(TrainingContext context, Training training, int session, SessionRequest request)
+    {
+        context.RequirePlaceOn(training, request.On);
         context.Changed(training.Conduct(session, request.Terms, context.Today));
+    }
 }
 
 /// <summary>Why a session or training is dropped or no longer counts.</summary>
@@ -97,6 +105,7 @@ internal static class CorrectSession
     )
     {
         var training = await step.OnAsync(db.Trainings, ct);
+        (await TrainingContext.OfAsync(db, training, clock.Today(), ct)).RequirePlaceOn(training, request.On);
         db.Publish(
             training.Correct(
                 session,

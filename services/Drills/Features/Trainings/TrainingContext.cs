@@ -3,6 +3,7 @@ using Drills.Domain.Trainings;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Messaging;
 using Platform.Records.Places;
 using Platform.Registers;
@@ -16,9 +17,10 @@ internal sealed class TrainingContext
     private readonly DrillsDb _db;
     private readonly SheetRecords<(DivisionCode Place, string Number), Training> _known;
     private readonly Dictionary<(DivisionCode Place, string Number), Guid> _numbers = [];
-    private Dictionary<DivisionCode, DivisionLevel> _levels = [];
+    private readonly ILookup<DivisionCode, PlaceTime> _places;
 
-    private TrainingContext(DrillsDb db, DateOnly today) => (_db, Today, _known) = (db, today, new(db));
+    private TrainingContext(DrillsDb db, ILookup<DivisionCode, PlaceTime> places, DateOnly today) =>
+        (_db, _places, Today, _known) = (db, places, today, new(db));
 
     /// <summary>The day on which it happens.</summary>
     public DateOnly Today { get; }
@@ -30,8 +32,9 @@ internal sealed class TrainingContext
         CancellationToken ct
     )
     {
-        var (context, all) = (new TrainingContext(db, today), named.Distinct().ToList());
+        var all = named.Distinct().ToList();
         var (places, numbers) = (all.Select(n => n.Place).Distinct().ToList(), all.Select(n => n.Number).Distinct().ToList());
+        var context = new TrainingContext(db, await db.TimesOfAsync(places, ct), today);
         var known = await db
             .Trainings.AsNoTracking()
             .Where(t =>
@@ -46,15 +49,28 @@ internal sealed class TrainingContext
             context._known.Know((t.Division, t.Number), t);
             context._numbers[(t.Division, t.Number)] = t.Id;
         });
-        context._levels = await db.LevelsOfAsync(places, ct);
         return context;
     }
 
     /// <summary>For a step on a training that is loaded already and keeps its number.</summary>
-    public static TrainingContext Of(DrillsDb db, DateOnly today) => new(db, today);
+    public static async Task<TrainingContext> OfAsync(DrillsDb db, Training training, DateOnly today, CancellationToken ct) =>
+        new(db, await db.TimesOfAsync([training.Division], ct), today);
 
     /// <summary>The level of the place; for one not known yet it is derived from its code.</summary>
-    public DivisionLevel LevelOf(DivisionCode place) => _levels.GetValueOrDefault(place, place.Depth);
+    public DivisionLevel LevelOf(DivisionCode place) => _places[place].FirstOrDefault(p => p.EndedOn is null)?.Level ?? place.Depth;
+
+    /// <summary>Refuses a session on a day on which its place did not exist. A training that came from another place may be older than the
+    /// one it is at.</summary>
+    public void RequirePlaceOn(Training training, DateOnly on)
+    {
+        if (training.Moves.Count == 0)
+        {
+            RequirePlaceOn(training.Division, on, "on");
+        }
+    }
+
+    /// <summary>Refuses a day on which the place did not exist.</summary>
+    public void RequirePlaceOn(DivisionCode place, DateOnly on, string field) => _places.LevelOn(place, on, field);
 
     /// <summary>The training that the place files under the number, tracked.</summary>
     public Training? Find(DivisionCode place, string number) => _known.Find((place, number));

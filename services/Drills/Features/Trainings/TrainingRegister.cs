@@ -77,7 +77,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Regist
         }
         else if (row.Session == training.Sessions.Count + 1)
         {
-            AddSession.Take(training, row.SessionOn(row.PlannedOn!.Value));
+            AddSession.Take(_context, training, row.SessionOn(row.PlannedOn!.Value));
             outcome = ImportOutcome.Added;
         }
 

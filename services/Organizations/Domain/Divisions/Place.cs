@@ -73,7 +73,7 @@ public sealed class Place : IRecord
     {
         var place = new Place { Level = level, StandsIn = standsIn };
         place.Begin(code, name, on);
-        return (place, new DivisionEstablished(place.Id, level, name, on, splitFrom) { Division = code });
+        return (place, new DivisionEstablished(place.Id, level, name, on, splitFrom) { Division = code, StandsIn = standsIn });
     }
 
     /// <summary>Its code and name on a day; null if it did not exist.</summary>
@@ -134,14 +134,14 @@ public sealed class Place : IRecord
         var former = Division;
         Last.End(on, change, to);
         Begin(to, name ?? Name, on);
-        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to };
+        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to, StandsIn = StandsIn };
     }
 
     internal DivisionClosed Close(DivisionCode? into, DivisionChange change, DateOnly on)
     {
         Last.End(on, change, into);
         ClosedOn = on;
-        return new DivisionClosed(Id, Level, Name, into, change, on) { Division = Division };
+        return new DivisionClosed(Id, Level, Name, into, change, on) { Division = Division, StandsIn = StandsIn };
     }
 
     private void Begin(DivisionCode code, string name, DateOnly on)

@@ -75,8 +75,10 @@ internal sealed class DocumentContext
     /// <summary>Whether a place has this code.</summary>
     public bool Knows(DivisionCode place) => _levels!.Knows(place);
 
-    /// <summary>The level of the place; throws <c>division.unknown</c> if there is none.</summary>
-    public DivisionLevel LevelOf(DivisionCode place) => _levels!.Of(place);
+    /// <summary>The level of the place; throws <c>division.unknown</c> if there is none. What the place itself issued, it issued while it
+    /// existed; what came from above may be older.</summary>
+    public DivisionLevel LevelOf(DivisionCode place, DocumentCategory category, DateOnly issuedOn) =>
+        _levels!.Of(place, category == DocumentCategory.TownshipReform ? null : issuedOn, "issuedOn");
 
     /// <summary>The document, tracked, by its place and number; without a number by place, title and day of issue. Null if there is
     /// none.</summary>

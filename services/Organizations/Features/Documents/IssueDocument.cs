@@ -46,7 +46,7 @@ internal static class IssueDocument
     {
         var (document, happened) = Document.Issue(
             place,
-            context.LevelOf(place),
+            context.LevelOf(place, request.Category, request.IssuedOn),
             request.Title.Trim().Trim('《', '》'),
             request.Number,
             request.Issuer.Trim(),

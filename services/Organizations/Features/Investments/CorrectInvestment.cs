@@ -53,6 +53,15 @@ internal static class CorrectInvestment
     )
     {
         var investment = await step.OnAsync(db.Investments, ct);
+        if (investment.Moves.Count == 0)
+        {
+            (await DirectoryLevels.LoadAsync(db, [investment.Division], clock.Today(), ct)).On(
+                investment.Division,
+                request.PlannedOn,
+                "plannedOn"
+            );
+        }
+
         await db.RequireNameFreeAsync(investment.Division, request.Details.Name, investment.Id, ct);
         if (
             investment.Correct(request.Details, request.Steps(clock), request.Reason.Trim(), step.Scope.Caller.Name, clock.Today()) is

@@ -75,7 +75,7 @@ internal sealed class InvestmentRegister(OrganizationsDb db, TimeProvider clock,
 
     protected override RowOutcome Apply(InvestmentRow row, Scope scope)
     {
-        _levels.Of(row.Division!.Value); // the place exists
+        _levels.Of(row.Division!.Value, row.PlannedOn, nameof(row.PlannedOn)); // the place exists
         var key = (row.Division.Value, row.Name!);
         var events = new List<PlatformEvent>();
         var outcome = ImportOutcome.Added;

@@ -52,6 +52,11 @@ internal static class PlanInvestment
     )
     {
         await RequirePlaceAndNameAsync(db, scope.Division, request.Name.Trim(), clock.Today(), ct);
+        if (request.PlannedOn is { } on)
+        {
+            (await DirectoryLevels.LoadAsync(db, [scope.Division], clock.Today(), ct)).Of(scope.Division, on, "plannedOn");
+        }
+
         var (investment, happened) = Take(scope.Division, request, clock);
         investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
         db.Add(investment);

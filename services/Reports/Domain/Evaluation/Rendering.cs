@@ -29,7 +29,16 @@ public static class Rendering
             return value.Text;
         }
 
-        var last = slot.Index == slot.Figure.Placeholders.Count - 1 && slot.Figure.Rendering == FigureRendering.Names;
+        var end = slot.Figure.Placeholders.Count - 1;
+        if (slot.Figure.Rendering == FigureRendering.IssuersAndTitle)
+        {
+            return slot.Index == end ? names[^1]
+                : slot.Index >= names.Count - 1 ? null
+                : slot.Index == end - 1 ? string.Join('、', names.Take(names.Count - 1).Skip(slot.Index))
+                : names[slot.Index];
+        }
+
+        var last = slot.Index == end && slot.Figure.Rendering == FigureRendering.Names;
         return slot.Index >= names.Count ? null
             : last ? string.Join('、', names.Skip(slot.Index))
             : names[slot.Index];

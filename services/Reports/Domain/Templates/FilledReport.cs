@@ -62,10 +62,10 @@ public sealed record FilledReport(IReadOnlyList<FilledLine> Lines)
     // Three names in a list of four slots are not a missing name: the slot goes, with what separates it from the one before.
     private static bool IsBeyond(TemplatePart.FigureSlot slot, FigureValue value) =>
         slot is { Part: null, Number: { } number }
-        && slot.Figure.Rendering is FigureRendering.Names or FigureRendering.Title
+        && slot.Figure.Rendering is FigureRendering.Names or FigureRendering.Title or FigureRendering.IssuersAndTitle
         && slot.Figure.Placeholders.Count > 1
-        && value.Names is { Count: > 0 } names
-        && slot.Figure.Placeholders.ToList().IndexOf(number) >= names.Count;
+        && value.Names is { Count: > 0 }
+        && Rendering.Slot(value, new Slot(slot.Figure, slot.Figure.Placeholders.ToList().IndexOf(number))) is null;
 
     private static FilledRun Figure(TemplatePart.FigureSlot slot, FigureValue value)
     {

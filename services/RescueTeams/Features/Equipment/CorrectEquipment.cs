@@ -16,7 +16,7 @@ internal static class CorrectEquipment
     )
     {
         var item = await step.OnAsync(db.Equipment, ct);
-        Take(await EquipmentContext.LoadAsync(db, [request.Number], clock.Today(), ct), item, request);
+        Take(await EquipmentContext.LoadAsync(db, [], [request.Number], clock.Today(), ct), item, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(EquipmentView.Of(item));
     }

@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Equipment;
@@ -31,6 +32,7 @@ internal static class CorrectReceipt
     )
     {
         var item = await step.OnAsync(db.Equipment, ct);
+        await db.RequirePlaceOnAsync(item.Division, item.Moves, request.ReceivedOn, "receivedOn", ct);
         var by = step.Scope.ActedNow(clock, request.Reason);
         db.Publish(item.CorrectReceipt(request.Class, request.Quantity, request.ReceivedOn, by, clock.Today()));
         await db.SaveChangesAsync(ct);

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -13,14 +16,21 @@ internal sealed class EquipmentContext
     private readonly RescueTeamsDb _db;
     private readonly Dictionary<string, (Guid Id, string Name)> _numbers;
 
-    private EquipmentContext(RescueTeamsDb db, Dictionary<string, (Guid, string)> numbers, DateOnly today) =>
-        (_db, _numbers, Today) = (db, numbers, today);
+    private readonly ILookup<DivisionCode, PlaceTime> _places;
+
+    private EquipmentContext(
+        RescueTeamsDb db,
+        ILookup<DivisionCode, PlaceTime> places,
+        Dictionary<string, (Guid, string)> numbers,
+        DateOnly today
+    ) => (_db, _places, _numbers, Today) = (db, places, numbers, today);
 
     /// <summary>The day on which it happens.</summary>
     public DateOnly Today { get; }
 
     public static async Task<EquipmentContext> LoadAsync(
         RescueTeamsDb db,
+        IEnumerable<DivisionCode> places,
         IEnumerable<string?> numbers,
         DateOnly today,
         CancellationToken ct
@@ -39,7 +49,8 @@ internal sealed class EquipmentContext
                         e.Name,
                     })
                     .ToListAsync(ct);
-        return new(db, taken.ToDictionary(e => e.Number!, e => (e.Id, e.Name), StringComparer.Ordinal), today);
+        var times = await db.TimesOfAsync(places, ct);
+        return new(db, times, taken.ToDictionary(e => e.Number!, e => (e.Id, e.Name), StringComparer.Ordinal), today);
     }
 
     /// <summary>Refuses a plate or serial number that another thing has.</summary>
@@ -50,6 +61,9 @@ internal sealed class EquipmentContext
             throw EquipmentErrors.NumberTaken.At("number", number, other.Name);
         }
     }
+
+    /// <summary>Refuses a day on which the place did not exist.</summary>
+    public void RequirePlaceOn(DivisionCode place, DateOnly on, string field) => _places.LevelOn(place, on, field);
 
     /// <summary>Adds new equipment, so that later rows find its number used.</summary>
     public void Received(Domain.Equipment item, EquipmentChanged happened)

@@ -21,11 +21,9 @@ internal static class EquipmentHolderLookup
         {
             var team = await db.Teams.RequireAsync(scope, t, ct);
             team.RequireStanding();
-            return new EquipmentHolder(team.Division, t, null);
+            return EquipmentHolder.Of(team);
         }
 
-        return baseId is { } b
-            ? new EquipmentHolder((await db.Bases.RequireAsync(scope, b, ct)).Division, null, b)
-            : new EquipmentHolder(scope.Division, null, null);
+        return baseId is { } b ? EquipmentHolder.Of(await db.Bases.RequireAsync(scope, b, ct)) : EquipmentHolder.Bureau(scope.Division);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
             .ToListAsync(ct);
         _alike = known.ToLookup(e => (e.Division, e.TeamId, e.Category, e.Name, e.ReceivedOn));
         known.ForEach(e => _known.Know((e.Division, e.TeamId, e.Category, e.Name, e.Model, e.Number, e.ReceivedOn), e));
-        _context = await EquipmentContext.LoadAsync(db, rows.Select(r => r.Number), Today, ct);
+        _context = await EquipmentContext.LoadAsync(db, places, rows.Select(r => r.Number), Today, ct);
     }
 
     protected override EquipmentRow? Recorded(EquipmentRow row, Scope scope)
@@ -108,12 +108,12 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
         var place = row.Division!.Value;
         if (row.Team is "-" or "'-")
         {
-            return new EquipmentHolder(place, null, null);
+            return EquipmentHolder.Bureau(place);
         }
 
         var there = _teams[place].Where(t => row.Team is null || t.Name == row.Team).ToList();
         return there is [var team]
-            ? new EquipmentHolder(place, team.Id, null)
+            ? EquipmentHolder.Of(team)
             : throw TeamErrors.Unknown.At(nameof(EquipmentRow.Team), place, row.Team ?? "");
     }
 }

@@ -29,7 +29,7 @@ internal static class ReceiveEquipment
     )
     {
         var keeper = await db.KeeperOfAsync(scope, request.TeamId, request.BaseId, ct);
-        var context = await EquipmentContext.LoadAsync(db, [request.Details.Number], clock.Today(), ct);
+        var context = await EquipmentContext.LoadAsync(db, [keeper.Division], [request.Details.Number], clock.Today(), ct);
         var item = Take(context, keeper, request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/v1/divisions/{item.Division}/equipment/{item.Id}", EquipmentView.Of(item));
@@ -39,6 +39,7 @@ internal static class ReceiveEquipment
     public static Domain.Equipment Take(EquipmentContext context, EquipmentHolder keeper, ReceiveEquipmentRequest request)
     {
         context.RequireNumberFree(request.Details.Number, except: null);
+        context.RequirePlaceOn(keeper.Division, request.ReceivedOn, "receivedOn");
         var (item, received) = Domain.Equipment.Receive(
             keeper,
             request.Class,

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -15,6 +17,8 @@ internal sealed class AgreementContext
 {
     private readonly SocialForcesDb _db;
     private readonly Dictionary<(DivisionCode Bureau, Guid Force), List<Days>> _signed = [];
+
+    private ILookup<DivisionCode, PlaceTime> _bureaus = Array.Empty<PlaceTime>().ToLookup(_ => default(DivisionCode));
 
     private AgreementContext(SocialForcesDb db, TimeProvider clock) => (_db, Clock) = (db, clock);
 
@@ -41,6 +45,7 @@ internal sealed class AgreementContext
     )
     {
         var (context, places, ids) = (new AgreementContext(db, clock), bureaus.Distinct().Order().ToList(), forces.Distinct().ToList());
+        context._bureaus = await db.TimesOfAsync(places, ct);
         foreach (var bureau in places)
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{nameof(Agreement)} {bureau}"}, 0))", ct);
@@ -74,6 +79,9 @@ internal sealed class AgreementContext
             throw AgreementErrors.Overlaps.At("from", force.Name, overlapping.From, overlapping.To);
         }
     }
+
+    /// <summary>Refuses a day on which the place of the bureau did not exist.</summary>
+    public void RequirePlaceOn(DivisionCode bureau, DateOnly on, string field) => _bureaus.LevelOn(bureau, on, field);
 
     /// <summary>An agreement is drafted.</summary>
     public void Drafted(Agreement agreement) => _db.Add(agreement);

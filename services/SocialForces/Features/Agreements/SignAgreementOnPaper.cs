@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
 using Platform.Hosting.Data;
 using Platform.Records.Files;
+using Platform.Records.Places;
 using SocialForces.Data;
 using SocialForces.Domain;
 
@@ -22,6 +23,7 @@ internal static class SignAgreementOnPaper
     )
     {
         var (agreement, caller) = (await step.OnAsync(db.Agreements, ct), step.Scope.Caller);
+        await db.RequirePlaceOnAsync(agreement.Division, [], request.On, "on", ct);
         var scan = await db.UseFilesAsync(agreement.Division, [request.FileId], "fileId", clock.GetUtcNow(), ct);
         await db.SignedAsync(
             agreement,

@@ -22,6 +22,7 @@ internal static class TakeOverAgreement
         context.RequireDaysFree(bureau, force, terms.From, terms.To, except: null);
         var agreement = DraftAgreement.Take(context, bureau, force, new(force.Id, terms));
         var on = BusinessDate.Past(request.SignedOn, context.Clock, ForceErrors.NotYet, "signedOn");
+        context.RequirePlaceOn(bureau, on, "signedOn");
         context.Signed(agreement, agreement.TakeOver(caller.Subject, caller.Name, on));
         return agreement;
     }

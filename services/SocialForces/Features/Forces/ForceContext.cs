@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Places;
 using Platform.Hosting.Messaging;
+using Platform.Records.Places;
 using Platform.Registers;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -16,6 +18,8 @@ internal sealed class ForceContext
     private readonly SheetRecords<(DivisionCode Place, string Name), Force> _known;
     private readonly Dictionary<(DivisionCode Place, string Name), Guid> _names = [];
     private readonly List<Force> _changed = [];
+
+    private ILookup<DivisionCode, PlaceTime> _places = Array.Empty<PlaceTime>().ToLookup(_ => default(DivisionCode));
 
     private ForceContext(SocialForcesDb db, TimeProvider clock) => (_db, Clock, _known) = (db, clock, new(db));
 
@@ -43,6 +47,7 @@ internal sealed class ForceContext
             context._known.Know((f.Division, f.Name), f);
             context._names[(f.Division, f.Name)] = f.Id;
         });
+        context._places = await db.TimesOfAsync(places, ct);
         return context;
     }
 
@@ -60,6 +65,9 @@ internal sealed class ForceContext
             throw ForceErrors.NameTaken.At("name", name);
         }
     }
+
+    /// <summary>Refuses a day on which the place did not exist.</summary>
+    public void RequirePlaceOn(DivisionCode place, DateOnly on, string field) => _places.LevelOn(place, on, field);
 
     /// <summary>A force is in the register; later rows find it.</summary>
     public void Registered(Force force, ForceChanged happened)

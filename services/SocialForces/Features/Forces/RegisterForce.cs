@@ -42,11 +42,13 @@ internal static class RegisterForce
     public static Force Take(ForceContext context, DivisionCode place, string? account, RegisterForceRequest request)
     {
         context.RequireNameFree(place, request.Identity.Name.Trim(), except: null);
+        var on = BusinessDate.Past(request.RegisteredOn, context.Clock, ForceErrors.NotYet, "registeredOn");
+        context.RequirePlaceOn(place, on, "registeredOn");
         var (force, happened) = Force.Register(
             place,
             request.Identity.Identity(),
             (request.Resources ?? new(null, null, null, null, null)).Resources(),
-            BusinessDate.Past(request.RegisteredOn, context.Clock, ForceErrors.NotYet, "registeredOn"),
+            on,
             account
         );
         context.Registered(force, happened);

@@ -38,9 +38,7 @@ public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clo
         {
             var successor = team.SucceededBy is { } id ? await db.Teams.SingleAsync(t => t.Id == id, ct) : null;
             await LeaveAsync(members, successor, on, ct);
-            var keeper = successor is null
-                ? new EquipmentHolder(team.Division, null, null)
-                : new EquipmentHolder(successor.Division, successor.Id, null);
+            var keeper = successor is null ? EquipmentHolder.Bureau(team.Division) : EquipmentHolder.Of(successor);
             Publish(
                 equipment.Select(e =>
                     e.HandOver(
