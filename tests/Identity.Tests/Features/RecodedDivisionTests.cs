@@ -68,6 +68,31 @@ public sealed class RecodedDivisionTests(IdentityHost host)
         ).ShouldBe(["township-head@622933109"]);
     }
 
+    [Fact]
+    public async Task A_user_reads_the_name_of_the_place_and_not_its_code()
+    {
+        var head = await host.HolderAsync("township-head", "622934107");
+        await PublishEventsAsync(Established("622934", DivisionLevel.County, "名称县"));
+        await PublishEventsAsync(Established("622934107", DivisionLevel.Township, "有名镇"));
+        for (var attempt = 0; ; attempt++)
+        {
+            using var browser = new Browser(host.Address);
+            await new CodeFlow(host.Address).SignInAsync(browser, head.UserName, People.Password);
+            await browser.GoAsync("account");
+            if (browser.Page.Contains("名称县有名镇", StringComparison.Ordinal) || attempt == 50)
+            {
+                browser.Page.ShouldContain("名称县有名镇");
+                browser.Page.ShouldNotContain("622934107");
+                return;
+            }
+
+            await Task.Delay(200, _ct);
+        }
+    }
+
+    private static DivisionEstablished Established(string code, DivisionLevel level, string name) =>
+        new(Guid.CreateVersion7(), level, name, new DateOnly(2020, 1, 1), null) { Division = DivisionCode.Parse(code) };
+
     private static DivisionRecoded Recoded(Guid place, string from, string to, DateOnly on) =>
         new(place, DivisionLevel.Township, "两改镇", DivisionCode.Parse(from), DivisionChange.Transfer, on)
         {
