@@ -44,6 +44,15 @@ public static class CoreErrors
         "Must lie between {0} and {1}."
     );
 
+    public static readonly ErrorDefinition NoText = new(
+        "field.no-text",
+        ErrorKind.Invalid,
+        "含有不是文字的字符（{0}），请删去。",
+        "Contains {0}, which is no text; remove it."
+    );
+
+    public static readonly ErrorDefinition OneLine = new("field.one-line", ErrorKind.Invalid, "不能换行。", "Must be one line.");
+
     public static readonly ErrorDefinition Format = new(
         "field.format",
         ErrorKind.Invalid,
@@ -79,6 +88,13 @@ public static class CoreErrors
         ErrorKind.Invalid,
         "请求须带 JSON 内容。",
         "The request needs a JSON body."
+    );
+
+    public static readonly ErrorDefinition FormUnreadable = new(
+        "request.form-unreadable",
+        ErrorKind.Invalid,
+        "表单不完整或无法识别，请重新提交。",
+        "The form is cut off or can't be read; send it again."
     );
 
     public static readonly ErrorDefinition MediaType = new(

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Platform.Core;
 
 namespace Platform.Documents;
 
@@ -21,7 +22,7 @@ public static class OfficialText
     /// <summary>A run of text with its spaces kept.</summary>
     public static Run Words(string text, RunProperties? look = null)
     {
-        var words = new Text(text) { Space = SpaceProcessingModeValues.Preserve };
+        var words = new Text(PlainText.Printable(text)) { Space = SpaceProcessingModeValues.Preserve };
         return look is null ? new Run(words) : new Run(look, words);
     }
 

@@ -96,18 +96,7 @@ public static class PlatformHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use(
-            (http, next) =>
-            {
-                // A repeatable request is compared with the first; a body that does not fit is read again to name all that is wrong.
-                if (http.Request.Headers.ContainsKey("Idempotency-Key") || http.Request.HasJsonContentType())
-                {
-                    http.Request.EnableBuffering();
-                }
-
-                return next(http);
-            }
-        );
+        app.Use(ReadableBody.CheckAsync);
         return app;
     }
 

@@ -247,6 +247,14 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
             new
             {
                 population = 312,
+                households = (int?)null,
+                vulnerable = (int?)null,
+                hazardSpots = (string?)null,
+                routes = (string?)null,
+                warningMeans = (string?)null,
+                store = (string?)null,
+                dutyPhone = (string?)null,
+                clinic = (string?)null,
                 shelters = new[]
                 {
                     new
@@ -276,7 +284,19 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
             };
         await county.PutsAsync(
             "/v1/divisions/622930101001/plan-templates/local-data",
-            new { population = 312, shelters = new[] { Shelter("学校"), Shelter("广场") } }
+            new
+            {
+                population = 312,
+                households = (int?)null,
+                vulnerable = (int?)null,
+                hazardSpots = (string?)null,
+                routes = (string?)null,
+                warningMeans = (string?)null,
+                store = (string?)null,
+                dutyPhone = (string?)null,
+                clinic = (string?)null,
+                shelters = new[] { Shelter("学校"), Shelter("广场") },
+            }
         );
         const string heads = "区划代码,常住人口,安置点名称,安置点容量,经度,纬度\n";
         const string known = "622930101001,312,学校,500,103.2,35.6\n";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Drills.Features.Drills;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
@@ -39,7 +40,7 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         {
             using var request = new HttpRequestMessage(HttpMethod.Put, at)
             {
-                Content = System.Net.Http.Json.JsonContent.Create(Scenes.Drill(title)),
+                Content = System.Net.Http.Json.JsonContent.Create(Replacement.Of<DrillRequest>(Scenes.Drill(title))),
             };
             request.Headers.IfMatch.ParseAdd("\"1\"");
             return (await who.SendAsync(request)).StatusCode;
@@ -48,9 +49,9 @@ public sealed class DrillsApiTests(DrillsFixture service) : IClassFixture<Drills
         var answers = await Task.WhenAll(PutAsync(county, "甲的修改"), PutAsync(other, "乙的修改"));
         answers.Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await county.GetsAsync(at)).Number("version").ShouldBe(2);
-        (await county.PutAsync(at, System.Net.Http.Json.JsonContent.Create(Scenes.Drill("不带版本")))).StatusCode.ShouldBe(
-            HttpStatusCode.PreconditionRequired
-        );
+        (
+            await county.PutAsync(at, System.Net.Http.Json.JsonContent.Create(Replacement.Of<DrillRequest>(Scenes.Drill("不带版本"))))
+        ).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
     }
 
     [Fact]

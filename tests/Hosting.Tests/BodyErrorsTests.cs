@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Platform.Api.Requests;
 using Platform.Core;
-using Platform.Core.Http;
 using Platform.Hosting.Http;
 
 namespace Hosting.Tests;
@@ -33,7 +32,6 @@ public sealed class BodyErrorsTests
         DateTimeOffset? At
     );
 
-    [ReplacesAll]
     private sealed record ReplaceRequest([property: Required, StringLength(10)] string Title, string? Address, int? Rooms);
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class BodyErrorsTests
     {
         using var body = JsonDocument.Parse("""{ "title": null, "address": null }""");
         BodyErrors
-            .Of(body.RootElement, typeof(ReplaceRequest), Options)
+            .Of(body.RootElement, typeof(ReplaceRequest), Options, replaces: true)
             .Select(e => (e.Field, e.Rule.Code))
             .ShouldBe([("title", "field.required"), ("rooms", "field.required")], ignoreOrder: true);
     }
@@ -91,6 +89,49 @@ public sealed class BodyErrorsTests
                 """
             )
             .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_text_list_day_and_number_of_a_request_is_checked_wherever_it_stands()
+    {
+        var request = new ManyRequest(
+            "a\0b",
+            "13748567650\n",
+            [null!, new PartRequest("\u0001\u0001", Colour.Red, null)],
+            new Dictionary<string, string> { ["T01"] = "\uFFFE" },
+            DateOnly.MaxValue,
+            new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            9_223_372_036_854_775_808m,
+            ["ok", "\u0002"]
+        );
+        Should
+            .Throw<DomainException>(() => RequestRules.Check(request))
+            .Fields.Select(f => $"{f.Field}: {f.Rule.Code}")
+            .ShouldBe(
+                [
+                    "title: field.no-text",
+                    "phone: field.one-line",
+                    "parts[0]: field.required",
+                    "parts[1].name: field.no-text",
+                    "texts.T01: field.no-text",
+                    "on: field.range",
+                    "at: field.range",
+                    "score: field.range",
+                    "words[1]: field.no-text",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    private sealed record ManyRequest(
+        [property: StringLength(2_000)] string Title,
+        [property: StringLength(20)] string Phone,
+        IReadOnlyList<PartRequest> Parts,
+        IReadOnlyDictionary<string, string> Texts,
+        DateOnly On,
+        DateTimeOffset At,
+        [property: Range(0, 100)] decimal Score,
+        IReadOnlyList<string> Words
+    );
 
     private static List<string> Wrong(string json)
     {

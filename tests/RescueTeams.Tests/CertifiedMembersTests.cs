@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
+using RescueTeams.Features.Members;
 
 namespace RescueTeams.Tests;
 
@@ -88,13 +89,15 @@ public sealed class CertifiedMembersTests(RescueTeamsFixture service) : IClassFi
                 await county
                     .PutAsync(
                         path,
-                        new
-                        {
-                            role = "member",
-                            employment = "part-time",
-                            source = "militia",
-                            skills = learnt,
-                        },
+                        Replacement.Of<ChangeMemberRequest>(
+                            new
+                            {
+                                role = "member",
+                                employment = "part-time",
+                                source = "militia",
+                                skills = learnt,
+                            }
+                        ),
                         1
                     )
                     .JsonAsync()

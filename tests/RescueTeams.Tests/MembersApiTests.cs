@@ -1,5 +1,6 @@
 using System.Net;
 using Platform.Core.Events;
+using RescueTeams.Features.Members;
 
 namespace RescueTeams.Tests;
 
@@ -45,22 +46,24 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
         await county
             .PutAsync(
                 path,
-                new
-                {
-                    role = "member",
-                    employment = "full-time",
-                    source = "veteran",
-                    from = "2026-06-01",
-                    skills = new[]
+                Replacement.Of<ChangeMemberRequest>(
+                    new
                     {
-                        new
+                        role = "member",
+                        employment = "full-time",
+                        source = "veteran",
+                        from = "2026-06-01",
+                        skills = new[]
                         {
-                            specialty = "water",
-                            certificate = "水域救援员",
-                            certificateUntil = "2027-01-31",
+                            new
+                            {
+                                specialty = "water",
+                                certificate = "水域救援员",
+                                certificateUntil = "2027-01-31",
+                            },
                         },
-                    },
-                },
+                    }
+                ),
                 1
             )
             .JsonAsync();
@@ -68,14 +71,16 @@ public sealed class MembersApiTests(RescueTeamsFixture service) : IClassFixture<
             await county
                 .PutAsync(
                     path,
-                    new
-                    {
-                        role = "member",
-                        employment = "part-time",
-                        source = "veteran",
-                        from = "2026-05-01",
-                        skills = Array.Empty<object>(),
-                    },
+                    Replacement.Of<ChangeMemberRequest>(
+                        new
+                        {
+                            role = "member",
+                            employment = "part-time",
+                            source = "veteran",
+                            from = "2026-05-01",
+                            skills = Array.Empty<object>(),
+                        }
+                    ),
                     2
                 )
                 .JsonAsync(HttpStatusCode.UnprocessableEntity)

@@ -2,6 +2,7 @@ using System.Net;
 using Grpc.Core;
 using Platform.Core;
 using Platform.Core.Events;
+using RescueTeams.Features.Teams;
 using RescueTeams.Protos;
 
 namespace RescueTeams.Tests;
@@ -31,12 +32,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         await county
             .PutAsync(
                 path,
-                new
-                {
-                    name = "韩集镇应急救援中队",
-                    captains = 1,
-                    deputies = 2,
-                },
+                Replacement.Of<TeamRequest>(
+                    new
+                    {
+                        name = "韩集镇应急救援中队",
+                        captains = 1,
+                        deputies = 2,
+                    }
+                ),
                 version: 2
             )
             .JsonAsync(HttpStatusCode.PreconditionFailed);
@@ -44,12 +47,14 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
             await county
                 .PutAsync(
                     path,
-                    new
-                    {
-                        name = "韩集镇应急救援中队",
-                        captains = 1,
-                        deputies = 2,
-                    },
+                    Replacement.Of<TeamRequest>(
+                        new
+                        {
+                            name = "韩集镇应急救援中队",
+                            captains = 1,
+                            deputies = 2,
+                        }
+                    ),
                     version: 1
                 )
                 .JsonAsync()

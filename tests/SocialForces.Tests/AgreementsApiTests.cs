@@ -1,4 +1,5 @@
 using System.Net;
+using SocialForces.Features.Forces;
 
 namespace SocialForces.Tests;
 
@@ -137,7 +138,10 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
     {
         var force = await service.AbleForceAsync("622921", "升级救援队");
         using var county = service.As("county-officer@622921");
-        await county.PutsAsync($"/v1/divisions/622921/forces/{force}", Scenes.Identity("升级救援队", grade: 1));
+        await county.PutsAsync(
+            $"/v1/divisions/622921/forces/{force}",
+            Replacement.Of<ForceIdentityRequest>(Scenes.Identity("升级救援队", grade: 1))
+        );
         (await county.GetsAsync($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialities"]![0]!
             .Number("grade")
             .ShouldBe(1);

@@ -1,4 +1,5 @@
 using System.Net;
+using SocialForces.Features.Forces;
 
 namespace SocialForces.Tests;
 
@@ -48,22 +49,30 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         await leader.GetsAsync($"/v1/divisions/622922/forces/{other}", HttpStatusCode.NotFound);
         await leader.PutsAsync(
             $"/v1/divisions/622922/forces/{own}/resources",
-            new
-            {
-                baseAddress = "附城镇",
-                equipment = new[]
+            Replacement.Of<ForceResourcesRequest>(
+                new
                 {
-                    new
+                    baseAddress = "附城镇",
+                    equipment = new[]
                     {
-                        category = "2010101",
-                        name = "冲锋舟",
-                        quantity = 2,
-                        unit = "艘",
+                        new
+                        {
+                            category = "2010101",
+                            name = "冲锋舟",
+                            quantity = 2,
+                            unit = "艘",
+                        },
                     },
-                },
-            }
+                }
+            )
         );
-        (await leader.PutsAsync($"/v1/divisions/622922/forces/{other}/resources", new { baseAddress = "x" }, HttpStatusCode.Forbidden))
+        (
+            await leader.PutsAsync(
+                $"/v1/divisions/622922/forces/{other}/resources",
+                Replacement.Of<ForceResourcesRequest>(new { baseAddress = "x" }),
+                HttpStatusCode.Forbidden
+            )
+        )
             .Text("code")
             .ShouldBe("force.not-yours");
         (await leader.PutsAsync($"/v1/divisions/622922/forces/{own}", Scenes.Identity("改名"), HttpStatusCode.Forbidden))

@@ -52,6 +52,11 @@ internal sealed partial class OperationDocument : IOpenApiOperationTransformer
             operation.Parameters.Add(header);
         }
 
+        if (context.Description.HttpMethod == "PUT")
+        {
+            ReplacingBodySchema.Describe(operation, metadata, context);
+        }
+
         if (context.Description.HttpMethod == "POST" && method is not null && ChecksVersion(method.GetParameters()))
         {
             operation.Parameters.Add(IfMatch(required: false));

@@ -16,12 +16,15 @@ public sealed class BodyErrors
     private readonly JsonSerializerOptions _options;
     private readonly List<FieldError> _errors = [];
 
-    private BodyErrors(JsonSerializerOptions options) => _options = options;
+    private readonly bool _replaces;
+
+    private BodyErrors(JsonSerializerOptions options, bool replaces) => (_options, _replaces) = (options, replaces);
 
     /// <summary>What is wrong with a body that should be a <paramref name="type"/>; empty if nothing is.</summary>
-    public static IReadOnlyList<FieldError> Of(JsonElement body, Type type, JsonSerializerOptions options)
+    /// <param name="replaces">Every member must be named, see <see cref="ReplacingBody"/>.</param>
+    public static IReadOnlyList<FieldError> Of(JsonElement body, Type type, JsonSerializerOptions options, bool replaces = false)
     {
-        var found = new BodyErrors(options);
+        var found = new BodyErrors(options, replaces);
         found.Check(body, type, "");
         return found._errors;
     }
@@ -82,9 +85,14 @@ public sealed class BodyErrors
         }
 
         _errors.AddRange(
-            members.Where(m => m.IsRequired && !named.Contains(m.Name)).Select(m => new FieldError(path + m.Name, CoreErrors.Required, []))
+            members
+                .Where(m => IsRequired(m, path) && !named.Contains(m.Name))
+                .Select(m => new FieldError(path + m.Name, CoreErrors.Required, []))
         );
     }
+
+    private bool IsRequired(JsonPropertyInfo member, string path) =>
+        member.IsRequired || (_replaces && path.Length == 0 && ReplacingBody.MustName(member));
 
     private void CheckMember(JsonElement value, JsonPropertyInfo member, string path)
     {

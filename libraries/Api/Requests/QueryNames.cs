@@ -28,9 +28,9 @@ public sealed class QueryNames
         call =>
         {
             var query = call.HttpContext.Request.Query;
-            return query.Count == 0 || Of(call.HttpContext.GetEndpoint())?.Unknown(query) is not { Count: > 0 } unknown
+            return query.Count == 0 || Of(call.HttpContext.GetEndpoint())?.Refused(query) is not { Count: > 0 } refused
                 ? next(call)
-                : throw DomainException.ForFields(unknown);
+                : throw DomainException.ForFields(refused);
         };
 
     /// <summary>What a route knows; null if it is none with a handler.</summary>
@@ -64,6 +64,14 @@ public sealed class QueryNames
                     CoreErrors.UnknownName,
                     [sent, _known.Count == 0 ? "-" : string.Join(", ", _known.Select(k => k.Name))]
                 )),
+        ];
+
+    private IReadOnlyList<FieldError> Refused(IQueryCollection query) =>
+        [
+            .. Unknown(query),
+            .. _known
+                .SelectMany(k => query[k.Name].OfType<string>().Select(sent => RequestValues.BrokenInQuery(k.Name, sent, k.Type)))
+                .OfType<FieldError>(),
         ];
 
     /// <summary>Parameters that do not exist, are missing or can't be read.</summary>

@@ -34,39 +34,80 @@ public static class RequestRules
             var value = property.GetValue(request);
             var field = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             errors.AddRange(Broken(rules, value, field));
-            switch (value)
-            {
-                case string:
-                    break;
-                case IEnumerable list:
-                    var index = 0;
-                    foreach (var item in list)
-                    {
-                        CollectNested(item, $"{field}[{index++}].", errors);
-                    }
-
-                    break;
-                default:
-                    CollectNested(value, field + ".", errors);
-                    break;
-            }
+            CollectInside(value, field, errors);
         }
     }
 
-    /// <summary>The first of a property's rules that a value breaks.</summary>
+    /// <summary>The first of a property's rules, or of those for every value, that a value breaks.</summary>
     internal static IEnumerable<FieldError> Broken(PropertyInfo property, object? value, string field) =>
         Broken([.. property.GetCustomAttributes<ValidationAttribute>()], value, field);
 
-    private static IEnumerable<FieldError> Broken(ValidationAttribute[] rules, object? value, string field) =>
-        rules.Where(rule => !rule.IsValid(value)).Take(1).Select(rule => Error(field, rule, isText: value is string or null));
-
-    private static void CollectNested(object? value, string path, List<FieldError> errors)
+    private static IEnumerable<FieldError> Broken(ValidationAttribute[] rules, object? value, string field)
     {
-        if (value is not null && IsRequestPart(value.GetType()))
+        if (Array.Find(rules, rule => !IsValid(rule, value)) is { } broken)
         {
-            Collect(value, path, errors);
+            return [Error(field, broken, isText: value is string or null)];
+        }
+
+        var longest = rules.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength;
+        return RequestValues.Broken(value, field, longest) is { } wrong ? [wrong] : [];
+    }
+
+    // A number beyond what the rule's own type holds breaks the rule.
+    private static bool IsValid(ValidationAttribute rule, object? value)
+    {
+        try
+        {
+            return rule.IsValid(value);
+        }
+        catch (OverflowException)
+        {
+            return false;
         }
     }
+
+    private static void CollectInside(object? value, string field, List<FieldError> errors)
+    {
+        switch (value)
+        {
+            case null or string:
+                break;
+            case IDictionary entries:
+                foreach (DictionaryEntry entry in entries)
+                {
+                    errors.AddRange([.. Wrong(entry.Key, field), .. Wrong(entry.Value, $"{field}.{entry.Key}")]);
+                }
+
+                break;
+            case IEnumerable list:
+                var index = 0;
+                foreach (var item in list)
+                {
+                    var at = $"{field}[{index++}]";
+                    if (item is null)
+                    {
+                        errors.Add(new FieldError(at, CoreErrors.Required, []));
+                    }
+                    else
+                    {
+                        errors.AddRange(Wrong(item, at));
+                        CollectInside(item, at, errors);
+                    }
+                }
+
+                break;
+            default:
+                if (IsRequestPart(value.GetType()))
+                {
+                    Collect(value, field + ".", errors);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<FieldError> Wrong(object? value, string field) =>
+        RequestValues.Broken(value, field) is { } wrong ? [wrong] : [];
 
     // Records of the services, not types of the framework.
     private static bool IsRequestPart(Type type) =>

@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
-using Platform.Core.Http;
 
 namespace Platform.Api.Requests;
 
 /// <summary>
 /// A request must name every member that can't be null: a date left out is an error, not the year 1. Members that may be null
-/// may be left out, except in a request that replaces what is recorded (<see cref="ReplacesAllAttribute"/>).
+/// may be left out, except in a request that replaces what is recorded (<see cref="ReplacingBody"/>).
 /// </summary>
 public static class RequiredMembers
 {
@@ -18,7 +17,6 @@ public static class RequiredMembers
             return;
         }
 
-        var all = type.Type.IsDefined(typeof(ReplacesAllAttribute), inherit: false);
         var nullability = new NullabilityInfoContext();
         foreach (var member in type.Properties)
         {
@@ -26,13 +24,8 @@ public static class RequiredMembers
             {
                 member.IsRequired =
                     !parameter.HasDefaultValue
-                    && (
-                        all
-                        || (
-                            nullability.Create(property).WriteState != NullabilityState.Nullable
-                            && nullability.Create(property).ReadState != NullabilityState.Nullable
-                        )
-                    );
+                    && nullability.Create(property).WriteState != NullabilityState.Nullable
+                    && nullability.Create(property).ReadState != NullabilityState.Nullable;
             }
         }
     }

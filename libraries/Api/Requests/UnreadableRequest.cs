@@ -50,11 +50,12 @@ public static class UnreadableRequest
         return wrong.Count > 0 ? DomainException.ForFields(wrong) : null;
     }
 
-    private static async Task<IReadOnlyList<FieldError>> InBodyAsync(HttpContext http, Type type)
+    /// <summary>Everything that is wrong with the body, which is buffered.</summary>
+    internal static async Task<IReadOnlyList<FieldError>> InBodyAsync(HttpContext http, Type type)
     {
         http.Request.Body.Position = 0;
         using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return BodyErrors.Of(body.RootElement, type, options);
+        return BodyErrors.Of(body.RootElement, type, options, ReplacingBody.IsTakenBy(http.Request));
     }
 }

@@ -45,6 +45,6 @@ public sealed partial record PersonIdentity
     [GeneratedRegex("^(\\+|00)?86(?=1[0-9]{10}$)")]
     private static partial Regex WithoutCountry();
 
-    [GeneratedRegex("^1[3-9][0-9]{9}$")]
+    [GeneratedRegex("^1[3-9][0-9]{9}\\z")]
     private static partial Regex Mobile();
 }

@@ -18,6 +18,7 @@ public static class DivisionRoutes
         app.MapGroup($"/v1/divisions/{{division}}/{collection}")
             .RequireAuthorization(PlaceRequirement.Policy)
             .AddEndpointFilterFactory(QueryNames.Check)
+            .AddEndpointFilterFactory(ReplacingBody.Check)
             .AddEndpointFilter<RequestRulesFilter>()
             .AddEndpointFilter<RetryFilter>() // a repeatable request is one transaction, rolled back when it fails
             .AddEndpointFilter<IdempotencyFilter>()

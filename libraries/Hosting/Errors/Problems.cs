@@ -78,6 +78,8 @@ public sealed class Problems : IExceptionHandler
                 twice
             ),
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice => Duplicate(twice),
+            DbUpdateException { InnerException: PostgresException unfit } when Unfit(unfit) is { } refusal => refusal,
+            PostgresException unfit when Unfit(unfit) is { } refusal => refusal,
             DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
@@ -89,6 +91,19 @@ public sealed class Problems : IExceptionHandler
     // Features name the other record; this is for a rule that none of them states.
     private static DomainException Duplicate(PostgresException twice) =>
         CoreErrors.Duplicate.Because($"{twice.TableName} ({twice.ConstraintName})");
+
+    // Values that no rule refused and the database can't hold.
+    private static DomainException? Unfit(PostgresException e) =>
+        e.SqlState switch
+        {
+            PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => CoreErrors.NoText.Because(
+                "U+0000"
+            ),
+            PostgresErrorCodes.NumericValueOutOfRange
+            or PostgresErrorCodes.DatetimeFieldOverflow
+            or PostgresErrorCodes.StringDataRightTruncation => CoreErrors.Malformed.Because(e.MessageText),
+            _ => null,
+        };
 
     // "Request body too large. The max request body size is 31457280 bytes."
     private static string LimitIn(string message) =>

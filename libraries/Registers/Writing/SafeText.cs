@@ -1,3 +1,5 @@
+using Platform.Core;
+
 namespace Platform.Registers;
 
 /// <summary>
@@ -8,7 +10,8 @@ internal static class SafeText
 {
     private const string Dangerous = "=+-@\t\r";
 
-    public static string Guard(string text) => text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    public static string Guard(string text) =>
+        PlainText.Printable(text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text);
 
     /// <summary>At most what a cell holds.</summary>
     public static string Fitted(string text) => text.Length <= ReadingLimits.MaxCellText ? text : text[..ReadingLimits.MaxCellText];

@@ -17,6 +17,6 @@ internal static partial class Phone
             _ => "****",
         };
 
-    [GeneratedRegex(@"^(1\d{10}|0\d{2,3}-?\d{7,8})$", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^(1\d{10}|0\d{2,3}-?\d{7,8})\z", RegexOptions.None, 100)]
     private static partial Regex Pattern();
 }

@@ -113,6 +113,6 @@ internal sealed partial class ChannelSettings
             _ => RecipientKind.Phone,
         };
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,59}\\z", RegexOptions.None, 1000)]
     private static partial Regex Name();
 }

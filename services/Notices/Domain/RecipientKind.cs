@@ -54,13 +54,13 @@ public static partial class Recipients
     private static SubscriptionTerms Check(SubscriptionTerms terms, Regex pattern, string expected) =>
         pattern.IsMatch(terms.Address!) ? terms : throw CoreErrors.Format.At("address", expected);
 
-    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^1[3-9][0-9]{9}\\z", RegexOptions.None, 1000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex("^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Email();
 
     // It may be part of a topic, where + and # are wildcards, and of a path.
-    [GeneratedRegex("^[\\p{L}\\p{N}._:-]{1,100}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[\\p{L}\\p{N}._:-]{1,100}\\z", RegexOptions.None, 1000)]
     private static partial Regex Name();
 }

@@ -86,10 +86,10 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     private static string Iso(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$")]
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})\z")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^([12]\d{3})-Q([1-4])$")]
+    [GeneratedRegex(@"^([12]\d{3})-Q([1-4])\z")]
     private static partial Regex Quarter();
 
     private sealed class PeriodJsonConverter : JsonConverter<Period>

@@ -15,6 +15,8 @@ namespace Drills.Features.Conduct;
 /// </summary>
 internal static class SignInByCode
 {
+    private const int Longest = 50; // characters of a field
+
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/attend/{code}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
@@ -71,7 +73,9 @@ internal static class SignInByCode
 
     private static async Task<SignInForm> TypedAsync(HttpContext http, CancellationToken ct)
     {
-        var form = await http.Request.ReadFormAsync(ct);
+        var form = http.Request.HasFormContentType
+            ? await http.Request.ReadFormAsync(ct)
+            : throw CoreErrors.MediaType.Because(http.Request.ContentType ?? "-");
         return new(Short(form["name"]), Short(form["phone"]), Short(form["idNumber"]), Short(form["unit"]));
     }
 
@@ -92,6 +96,6 @@ internal static class SignInByCode
 
     private static string Short(string? text) =>
         text is null ? ""
-        : text.Trim() is { Length: > 50 } long50 ? long50[..50]
+        : text.Trim() is { Length: > Longest } much ? much[..(char.IsHighSurrogate(much[Longest - 1]) ? Longest - 1 : Longest)]
         : text.Trim();
 }

@@ -40,6 +40,6 @@ internal static partial class AccountRules
             : throw IdentityErrors.Phone.At("phone");
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{2,39}$", RegexOptions.None, 100)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{2,39}\\z", RegexOptions.None, 100)]
     private static partial Regex UserNamePattern();
 }

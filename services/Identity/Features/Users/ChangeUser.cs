@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Platform.Core.Http;
 using Platform.Hosting.Data;
 
 namespace Identity.Features.Users;
 
 /// <summary>What administrators keep of an account. Disabling it ends its sessions.</summary>
-[ReplacesAll]
 public sealed record ChangeUserRequest(
     [property: Required, StringLength(100, MinimumLength = 1)] string DisplayName,
     [property: StringLength(20)] string? Phone,

@@ -25,7 +25,7 @@ public static partial class DocumentNumber
     private static partial Regex Blank();
 
     [GeneratedRegex(
-        @"^(?<organ>[\p{IsCJKUnifiedIdeographs}A-Za-z]{2,20})[〔\[【(﹝〖](?<year>(19|20)[0-9]{2})[〕\]】)﹞〗]第?0*(?<serial>[1-9][0-9]{0,5})号?$"
+        @"^(?<organ>[\p{IsCJKUnifiedIdeographs}A-Za-z]{2,20})[〔\[【(﹝〖](?<year>(19|20)[0-9]{2})[〕\]】)﹞〗]第?0*(?<serial>[1-9][0-9]{0,5})号?\z"
     )]
     private static partial Regex Form();
 }

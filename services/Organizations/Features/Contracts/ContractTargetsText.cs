@@ -24,6 +24,6 @@ internal static partial class ContractTargetsText
             : null;
     }
 
-    [GeneratedRegex(@"^(?<name>.{2,200}?)[\s:：（(]*(?<weight>[0-9]{1,3})\s*分?[)）]?$")]
+    [GeneratedRegex(@"^(?<name>.{2,200}?)[\s:：（(]*(?<weight>[0-9]{1,3})\s*分?[)）]?\z")]
     private static partial Regex Target();
 }

@@ -3,14 +3,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain.Divisions;
-using Platform.Core.Http;
 using Platform.Hosting.Data;
 using Platform.Records.Places;
 
 namespace Organizations.Features.Divisions;
 
 /// <summary>The details of a place in addition to code and name; null deletes a detail.</summary>
-[ReplacesAll]
 public sealed record ChangeDivisionRequest(
     [property: Range(0, int.MaxValue)] int? Population,
     [property: Range(0, int.MaxValue)] int? Households,

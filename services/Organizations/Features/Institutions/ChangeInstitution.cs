@@ -3,13 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.Core.Http;
 using Platform.Hosting.Data;
 
 namespace Organizations.Features.Institutions;
 
 /// <summary>What has no date of its own; the whole is replaced.</summary>
-[ReplacesAll]
 public sealed record ChangeInstitutionRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: StringLength(200)] string? Address,

@@ -4,7 +4,6 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Core.Http;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 
@@ -12,7 +11,6 @@ namespace Organizations.Features.Investments;
 
 /// <summary>All correctable details, with their correct values; a step that is null is undone.</summary>
 /// <param name="Reason">Why; kept with the correction.</param>
-[ReplacesAll]
 public sealed record CorrectInvestmentRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Name,
     InvestmentPurpose Purpose,

@@ -4,14 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
-using Platform.Core.Http;
 using Platform.Core.Persons;
 using Platform.Hosting.Data;
 
 namespace Organizations.Features.Officers;
 
 /// <summary>Terms and phone of an officer; the phone is the person's, so it changes in every register.</summary>
-[ReplacesAll]
 public sealed record ChangeOfficerRequest(bool FullTime, OfficerSlot? Slot, [property: Required, StringLength(40)] string Phone);
 
 internal static class ChangeOfficer

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Core.Http;
 using Platform.Hosting.Data;
 using SocialForces.Data;
 using SocialForces.Domain;
@@ -9,7 +8,6 @@ using SocialForces.Domain;
 namespace SocialForces.Features.Members;
 
 /// <summary>Another role, other certificates.</summary>
-[ReplacesAll]
 public sealed record ChangeForceMemberRequest(ForceRole Role, [property: Length(0, 30)] IReadOnlyList<MemberCertificate>? Certificates);
 
 internal static class ChangeForceMember
