@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Platform.Api.Document;
 
 namespace Gateway.Documents;
 
 /// <summary>
-/// What may be left out of a request is not required in its schema: members that may be null, and members with a default. Answers always
-/// name every member.
+/// What may be left out of a request is not required in its schema: members that may be null, and members with a default. A request that
+/// replaces what is recorded must name those that may be null too. Answers always name every member.
 /// </summary>
 internal static class OptionalMembers
 {
@@ -20,6 +21,11 @@ internal static class OptionalMembers
         foreach (var schema in sent.Select(name => schemas[name]).OfType<JsonObject>())
         {
             Relax(schema);
+        }
+
+        foreach (var (_, schema) in schemas)
+        {
+            (schema as JsonObject)?.Remove(ApiDocument.ReplacesAll);
         }
     }
 
@@ -41,9 +47,10 @@ internal static class OptionalMembers
 
     private static void Relax(JsonObject schema)
     {
+        var all = schema.ContainsKey(ApiDocument.ReplacesAll);
         if (schema["required"] is JsonArray required && schema["properties"] is JsonObject members)
         {
-            var kept = required.Select(r => (string)r!).Where(name => !IsOptional(members[name] as JsonObject)).ToList();
+            var kept = required.Select(r => (string)r!).Where(name => !IsOptional(members[name] as JsonObject, all)).ToList();
             schema.Remove("required");
             if (kept.Count > 0)
             {
@@ -52,9 +59,9 @@ internal static class OptionalMembers
         }
     }
 
-    private static bool IsOptional(JsonObject? member) =>
+    private static bool IsOptional(JsonObject? member, bool all) =>
         member is not null
-        && (member.ContainsKey("default") || MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true);
+        && (member.ContainsKey("default") || (!all && (MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true)));
 
     private static bool MayBeNull(JsonNode? schema) =>
         schema?["type"] switch

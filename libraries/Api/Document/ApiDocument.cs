@@ -14,6 +14,9 @@ public static class ApiDocument
     /// <summary>Member of the document: every refusal the service can give.</summary>
     public const string ErrorCodes = "x-error-codes";
 
+    /// <summary>Member of a schema: a request whose members must all be named, also those that may be null.</summary>
+    public const string ReplacesAll = "x-replaces-all";
+
     /// <summary>Pattern of a division code.</summary>
     public const string DivisionPattern = "^[0-9]{2}([0-9]{2}){0,2}([0-9]{3}){0,2}$";
 

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Platform.Core.Http;
 
 namespace Platform.Api.Document;
 
@@ -44,10 +46,15 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
         {
             schema.Description = DocComments.Of(type);
+            if (type.IsDefined(typeof(ReplacesAllAttribute), inherit: false))
+            {
+                // Not only what can't be null is required: the gateway reads this, and takes it out.
+                schema.AddExtension(ApiDocument.ReplacesAll, new JsonNodeExtension(JsonValue.Create(true)));
+            }
         }
         else if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property)
         {
-            schema.Description = DocComments.Of(property) ?? schema.Description;
+            schema.Description = DocComments.Of(property) ?? schema.Description ?? CommonMembers.Of(context.JsonPropertyInfo.Name);
         }
 
         return Task.CompletedTask;
