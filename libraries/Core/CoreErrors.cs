@@ -76,6 +76,14 @@ public static class CoreErrors
             En = "There is no '{0}' here; known: {1}.",
         };
 
+    /// <summary>The same code, with the name that was probably meant.</summary>
+    public static ErrorDefinition UnknownNameNear =>
+        Unknown with
+        {
+            Zh = "没有名为“{0}”的项，是否指“{2}”？可用：{1}。",
+            En = "There is no '{0}' here; did you mean '{2}'? Known: {1}.",
+        };
+
     public static readonly ErrorDefinition NotJson = new(
         "request.not-json",
         ErrorKind.Invalid,

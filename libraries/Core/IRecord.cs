@@ -18,6 +18,9 @@ public interface IVersioned
 {
     /// <summary>1 when new; set on saving.</summary>
     int Version { get; }
+
+    /// <summary>When the record was last changed: the start of the transaction that changed it, by the database's clock.</summary>
+    DateTimeOffset UpdatedAt { get; }
 }
 
 /// <summary>

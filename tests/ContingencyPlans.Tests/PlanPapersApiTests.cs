@@ -100,7 +100,7 @@ public sealed class PlanPapersApiTests(ContingencyPlansFixture service) : IClass
         (await AllAsync(county, "/v1/divisions/622931/plans/missing?level=village")).Count.ShouldBe(2);
         // The first one was not in force that day.
         (await AllAsync(county, "/v1/divisions/622931/plans/missing?asOf=2026-10-15&level=village")).Count.ShouldBe(3);
-        (await county.GetsAsync("/v1/divisions/622931101/plans/requirements")).AsArray().Count.ShouldBe(2);
+        (await county.GetsAsync("/v1/divisions/622931101/plans/requirements"))["items"]!.AsArray().Count.ShouldBe(2);
     }
 
     [Fact]

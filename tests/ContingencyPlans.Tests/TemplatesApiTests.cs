@@ -216,7 +216,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
         using var village = service.As("village-officer@622924101001");
         async Task<JsonNode> ListedAsync(HttpClient caller, string place, string day) =>
             (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key=village-disposal-scheme&asOf={day}"))
-                .AsArray()
+                .Items()
                 .ShouldHaveSingleItem()!;
         (await ListedAsync(village, "622924101001", "2026-10-31")).Text("zh").ShouldBe("村（社区）应急处置方案");
         (await ListedAsync(village, "622924101001", "2026-11-24")).Number("number").ShouldBe(1);
@@ -317,7 +317,7 @@ public sealed class TemplatesApiTests(ContingencyPlansFixture service) : IClassF
     }
 
     private static async Task<string> TemplateAsync(HttpClient caller, string place, string key) =>
-        (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key={key}")).AsArray().ShouldHaveSingleItem()!.Text("id");
+        (await caller.GetsAsync($"/v1/divisions/{place}/plan-templates?key={key}"))["items"]!.AsArray().ShouldHaveSingleItem()!.Text("id");
 
     // A county with its townships and villages, as in the events of organizations.
     private Task<int> DirectoryAsync(string county, int townships, int villages) =>

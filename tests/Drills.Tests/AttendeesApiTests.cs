@@ -223,7 +223,7 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             .AsArray()
             .Select(e => $"{e!.Text("field")} {e!.Text("code")}")
             .ShouldBe(["F2 training.other-terms", "C3 training.organizer-level", "I4 training.in-future"], ignoreOrder: true);
-        (await county.GetsAsync("/v1/divisions/623026/trainings?text=账5"))["items"]!.AsArray().ShouldBeEmpty();
+        (await county.GetsAsync("/v1/divisions/623026/trainings?q=账5"))["items"]!.AsArray().ShouldBeEmpty();
     }
 
     private static Task<JsonNode> AttendedAsync(HttpClient county, string training, int session, int score) =>

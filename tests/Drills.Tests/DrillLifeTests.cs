@@ -13,7 +13,7 @@ public sealed class DrillLifeTests
     private static readonly ActedBy Today = new("test", "test", new(2026, 6, 1), Noon, "原因");
     private static readonly DrillDesign Design = new(
         "演练",
-        OrganiserKind.Government,
+        OrganizerKind.Government,
         "应急管理所",
         DrillForm.Live,
         DrillExtent.Functional,
@@ -68,7 +68,7 @@ public sealed class DrillLifeTests
                     DivisionLevel.Village,
                     Design with
                     {
-                        OrganiserKind = OrganiserKind.RescueTeam,
+                        OrganizerKind = OrganizerKind.RescueTeam,
                     },
                     Setting with
                     {

@@ -19,7 +19,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
         using var county = service.As("county-officer@622921");
         var at = await HeldWithTimelineAsync(county, "622921");
         (await county.GetsAsync($"{at}/actions"))
-            .AsArray()
+            .Items()
             .Select(a => (a!.Text("number"), a!.Text("outcome")))
             .ShouldBe([("1", "done"), ("2", "late"), ("3", "missed")]);
         await county.RefusesAsync($"{at}/findings", Order(), "drill.wrong-step");
@@ -94,7 +94,7 @@ public sealed class EvaluationTests(DrillsFixture service) : IClassFixture<Drill
         await county.PostsAsync($"{at}/end", new { at = "2026-11-20T10:10:00+08:00", people = 30 });
 
         (await county.GetsAsync($"{at}/actions"))
-            .AsArray()
+            .Items()
             .Select(a => (a!.Text("number"), a!.Text("outcome")))
             .ShouldBe([("1", "done"), ("2", "missed"), ("3", "not-exercised")]);
         var judged = await county.PostsAsync($"{at}/evaluate", new { evaluators = new[] { "马专家" }, scores = Scores });

@@ -116,7 +116,7 @@ public sealed class RegisterTests(DrillsFixture service) : IClassFixture<DrillsF
         var plan = service.Plans.Issue("只在别处的预案");
         using var county = service.As("county-officer@622929");
         var drill = Scenes.Drill("示范演练", team).Exercising(plan, "ii");
-        (drill["organiserKind"], drill["purpose"], drill["extent"]) = ("government", "demonstration", "full");
+        (drill["organizerKind"], drill["purpose"], drill["extent"]) = ("government", "demonstration", "full");
         (drill["observers"], drill["point"]) = (new JsonArray("县政府"), new JsonObject { ["longitude"] = 103.2, ["latitude"] = 35.6 });
         drill["institutions"] = new JsonArray("卫生院 急救站");
         var recorded = await county.PostsAsync(

@@ -36,8 +36,8 @@ internal static class Scenes
         new()
         {
             ["title"] = title,
-            ["organiserKind"] = teams.Length > 0 ? "rescue-team" : "government",
-            ["organiser"] = "应急管理所",
+            ["organizerKind"] = teams.Length > 0 ? "rescue-team" : "government",
+            ["organizer"] = "应急管理所",
             ["form"] = "live",
             ["extent"] = "functional",
             ["content"] = "single",

@@ -22,10 +22,12 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         service.Clock.Advance(TimeSpan.FromMinutes(20));
         (await (await ScanAsync(phone, code, "马小花", "13812345678")).Content.ReadAsStringAsync()).ShouldContain("12:00");
         await village.PostsAsync($"{at}/sign-ins", new { person = new { name = "张无机", phone = "13900000000" }, unit = "卫生室" });
-        var list = (await village.GetsAsync($"{at}/sign-ins")).AsArray();
+        var list = (await village.GetsAsync($"{at}/sign-ins"))["items"]!.AsArray();
         list.Select(s => (s!["person"]!.Text("name"), s["byCode"]!.GetValue<bool>())).ShouldBe([("马小花", true), ("张无机", false)]);
         using var auditor = service.As("auditor@622921");
-        (await auditor.GetsAsync($"/v1/divisions/622921/drills/{at[^36..]}/sign-ins"))[0]!["person"]!.Text("phone").ShouldBe("138****5678");
+        (await auditor.GetsAsync($"/v1/divisions/622921/drills/{at[^36..]}/sign-ins"))["items"]![0]!["person"]!
+            .Text("phone")
+            .ShouldBe("138****5678");
         await village.PostsAsync($"{at}/prepare");
         await village.PostsAsync($"{at}/start");
         (await village.PostsAsync($"{at}/end", new { })).Number("people").ShouldBe(2);
@@ -65,7 +67,7 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         using var form = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]), "file", "现场.jpg" } };
         var file = await Answers.ReadAsync(await county.PostAsync("/v1/divisions/622922/drill-files", form), HttpStatusCode.Created);
         await county.PostsAsync($"{at}/photos", new { fileId = file.Text("id"), caption = "集结" });
-        (await county.GetsAsync($"{at}/photos"))[0]!["file"]!.Text("name").ShouldBe("现场.jpg");
+        (await county.GetsAsync($"{at}/photos"))["items"]![0]!["file"]!.Text("name").ShouldBe("现场.jpg");
         await county.RefusesAsync($"{at}/photos", new { fileId = Guid.NewGuid() }, "request.invalid", HttpStatusCode.BadRequest);
         await county.PostsAsync($"{at}/prepare");
         await county.PostsAsync($"{at}/start", new { at = "2026-11-20T09:00:00+08:00" });

@@ -299,7 +299,7 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
         };
         await county.PostsAsync("/v1/divisions/622921/notice-subscriptions/rules", rule);
         await county.RefusesAsync("/v1/divisions/622921/notice-subscriptions/rules", rule, "notice-rule.stands");
-        ((JsonArray)await county.GetsAsync("/v1/divisions/622921/notice-subscriptions/rules")).Count.ShouldBe(2);
+        (await county.GetsAsync("/v1/divisions/622921/notice-subscriptions/rules"))["items"]!.AsArray().Count.ShouldBe(2);
         var channels = await county.GetsAsync("/v1/divisions/622921/notice-subscriptions/channels");
         channels["channels"]!.Each("name").ShouldBe(["limited", "robot", "sms"]);
         channels.ToJsonString().ShouldNotContain("127.0.0.1");

@@ -72,11 +72,9 @@ public sealed class InstitutionsStoryTests(OrganizationsFixture service) : IClas
         before["staff"]!["onDuty"]!.GetValue<int>().ShouldBe(1);
         before["seal"].ShouldBeNull();
 
-        (await county.GetAsync(Collection + "?renamed=true&name=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇应急管理所"]);
-        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&name=莲花").JsonAsync())
-            .Values("name")
-            .ShouldBe(["莲花镇安监站"]);
-        (await county.GetAsync(office + "/staff").JsonAsync()).AsArray().Count.ShouldBe(2);
+        (await county.GetAsync(Collection + "?renamed=true&q=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇应急管理所"]);
+        (await county.GetAsync(Collection + "?state=former&asOf=2026-03-11&q=莲花").JsonAsync()).Values("name").ShouldBe(["莲花镇安监站"]);
+        (await county.GetAsync(office + "/staff").JsonAsync())["items"]!.AsArray().Count.ShouldBe(2);
         (await service.EventsOfAsync(office)).ShouldBe([
             "InstitutionEstablished",
             "InstitutionRenamed",

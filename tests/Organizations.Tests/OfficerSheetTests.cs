@@ -113,7 +113,7 @@ public sealed class OfficerSheetTests(OrganizationsFixture service) : IClassFixt
             Import,
             heading + "622922100200,草管员,筛选甲,13760000001,否,2026-01-01\n622922100200,生态护林员,筛选乙,13760000002,否,2026-01-01\n"
         );
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/divisions/622922/officers/export?kind=grassland-warden&name=筛选");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/divisions/622922/officers/export?kind=grassland-warden&q=筛选");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/csv"));
         using var csv = await county.SendAsync(request);
         csv.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
@@ -121,7 +121,7 @@ public sealed class OfficerSheetTests(OrganizationsFixture service) : IClassFixt
         var lines = (await csv.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
         lines.Length.ShouldBe(2);
         lines[1].ShouldContain("筛选甲");
-        (await Workbooks.ReadAsync(await county.GetAsync("/v1/divisions/622922/officers/export?name=筛选"))).Count.ShouldBe(3);
+        (await Workbooks.ReadAsync(await county.GetAsync("/v1/divisions/622922/officers/export?q=筛选"))).Count.ShouldBe(3);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         (await HolderAsync(county, "2026-02-01")).ShouldBe("张华");
         var history = await county.GetAsync(post + "/holders").JsonAsync();
         history
-            .Nodes()
+            .Items()
             .Select(h => (h["from"]!.GetValue<string>(), h["until"]?.GetValue<string>()))
             .ShouldBe([("2024-01-01", "2026-02-01"), ("2026-02-01", null)]);
         (
@@ -128,7 +128,7 @@ public sealed class PostsApiTests(OrganizationsFixture service) : IClassFixture<
         }
 
         (await service.EventsOfAsync(post)).ShouldBe(["PostHeld", "PostVacated"]);
-        (await city.GetAsync(post + "/holders").JsonAsync())[0]!["until"]!.GetValue<string>().ShouldBe("2026-07-01");
+        (await city.GetAsync(post + "/holders").JsonAsync())["items"]![0]!["until"]!.GetValue<string>().ShouldBe("2026-07-01");
     }
 
     private static async Task<string> OfficeAsync(HttpClient client, string place) =>

@@ -15,7 +15,7 @@ public sealed class AsOfTests(AsOfTests.OnADay service) : IClassFixture<AsOfTest
     {
         await service.PublishEventsAsync(
             Division("9971", "试验市"),
-            Agreed("9971", "蓝天救援队", Day(1, 1), Day(6, 30), new GradedSpeciality(ForceSpeciality.Mountain, 1)),
+            Agreed("9971", "蓝天救援队", Day(1, 1), Day(6, 30), new GradedSpeciality(ForceSpecialty.Mountain, 1)),
             Agreed("9971", "曙光救援队", Day(2, 1), Day(1, 31, 2027))
         );
         service.Clock.Now = new(2026, 6, 30, 15, 59, 59, TimeSpan.Zero);

@@ -216,7 +216,7 @@ internal static class Happened
                 Code(place),
                 [],
                 "演练",
-                OrganiserKind.Government,
+                OrganizerKind.Government,
                 Code(place).Depth,
                 "组织者",
                 DrillForm.Live,

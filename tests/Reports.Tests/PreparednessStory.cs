@@ -51,19 +51,19 @@ internal sealed class PreparednessStory
 
     private void Drill()
     {
-        Held(_city.PilotCounty, OrganiserKind.Government, Hazard.Geological, Day(3, 10), 100, _city.Kept, _city.Kept + "001");
-        Held(_city.Kept + "002", OrganiserKind.RescueTeam, Hazard.Geological, Day(4, 2), 20, _city.Kept + "002");
+        Held(_city.PilotCounty, OrganizerKind.Government, Hazard.Geological, Day(3, 10), 100, _city.Kept, _city.Kept + "001");
+        Held(_city.Kept + "002", OrganizerKind.RescueTeam, Hazard.Geological, Day(4, 2), 20, _city.Kept + "002");
         Corrected(
-            Held(_city.Absorbed, OrganiserKind.Government, Hazard.Fire, Day(5, 6), 60, _city.Absorbed, _city.Absorbed + "001"),
+            Held(_city.Absorbed, OrganizerKind.Government, Hazard.Fire, Day(5, 6), 60, _city.Absorbed, _city.Absorbed + "001"),
             s => s with { HeldOn = Day(2, 6) }
         );
-        Held(_city.Code, OrganiserKind.Government, Hazard.SevereWeather, Day(6, 1), 200);
-        Corrected(Held(_city.Far, OrganiserKind.Government, Hazard.Earthquake, Day(9, 9), 30, _city.Far), _ => null);
-        Held(_city.OtherCounty, OrganiserKind.Enterprise, Hazard.Fire, Day(10, 1), 15);
-        Held(_city.PilotCounty, OrganiserKind.Government, Hazard.Fire, Day(10, 1, 2025), 50, _city.Kept + "001");
+        Held(_city.Code, OrganizerKind.Government, Hazard.SevereWeather, Day(6, 1), 200);
+        Corrected(Held(_city.Far, OrganizerKind.Government, Hazard.Earthquake, Day(9, 9), 30, _city.Far), _ => null);
+        Held(_city.OtherCounty, OrganizerKind.Enterprise, Hazard.Fire, Day(10, 1), 15);
+        Held(_city.PilotCounty, OrganizerKind.Government, Hazard.Fire, Day(10, 1, 2025), 50, _city.Kept + "001");
     }
 
-    private DrillChanged Held(string place, OrganiserKind by, Hazard hazard, DateOnly on, int people, params string[] teams)
+    private DrillChanged Held(string place, OrganizerKind by, Hazard hazard, DateOnly on, int people, params string[] teams)
     {
         var standing = new DrillStanding(
             Code(place),

@@ -67,9 +67,9 @@ public sealed class EquipmentApiTests(RescueTeamsFixture service) : IClassFixtur
         )
             .Text("code")
             .ShouldBe("equipment.number-taken");
-        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").JsonAsync()).Nodes().ShouldHaveSingleItem();
+        var sum = (await county.GetAsync("/v1/divisions/622922/equipment/sums").JsonAsync()).Items().ShouldHaveSingleItem();
         (sum.Text("purpose"), sum.Text("unit"), sum["linked"]!.GetValue<decimal>()).ShouldBe(("vehicles-machines", "辆", 160_000m));
-        (await county.GetAsync($"/v1/divisions/622922/equipment?investment={investment}").JsonAsync()).Items().Count().ShouldBe(1);
+        (await county.GetAsync($"/v1/divisions/622922/equipment?investmentId={investment}").JsonAsync()).Items().Count().ShouldBe(1);
 
         using var labels = await county.GetAsync("/v1/divisions/622922/equipment/labels");
         labels.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");

@@ -110,7 +110,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         );
         await service.UntilAsync(db => db.Equipment.AnyAsync(e => e.Id == item.Id() && e.TeamId == big.Id()));
         (await county.GetAsync($"/v1/divisions/622922/teams/{small.Id()}").JsonAsync())["succeededBy"]!.GetValue<Guid>().ShouldBe(big.Id());
-        var there = (await county.GetAsync($"/v1/divisions/622922/members?team={big.Id()}").JsonAsync()).Items().ToList();
+        var there = (await county.GetAsync($"/v1/divisions/622922/members?teamId={big.Id()}").JsonAsync()).Items().ToList();
         there.Select(m => m["person"]!.Text("name")).ShouldBe(["两边都在", "随队过去"], ignoreOrder: true);
         there.Single(m => m["person"]!.Text("name") == "随队过去").Text("policy").ShouldBe("P-9");
         (await county.GetAsync($"/v1/divisions/622922/members/{mover.Id()}").JsonAsync()).Text("leftOn").ShouldBe("2026-10-01");

@@ -185,7 +185,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         );
 
         async Task<List<JsonNode>> AbleAsync(string query) =>
-            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()).Nodes()];
+            [.. (await county.GetAsync($"/v1/divisions/622923/teams/able?longitude=103.3&latitude=35.94&{query}").JsonAsync()).Items()];
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         static async Task<List<(Guid, bool)>> FoundAsync(HttpClient client) =>
             [
                 .. (await client.GetAsync("/v1/divisions/622942/teams/able?longitude=104.5&latitude=37.5").JsonAsync())
-                    .Nodes()
+                    .Items()
                     .Select(f => (f["team"]!.Id(), f["own"]!.GetValue<bool>())),
             ];
     }

@@ -182,7 +182,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             "counts"
         );
         (counts.Number("added"), counts.Number("closed")).ShouldBe((1_001, 1));
-        var left = (await county.GetAsync("/v1/divisions/622924/members?past=true&name=队员0&limit=1").JsonAsync()).Items().Single();
+        var left = (await county.GetAsync("/v1/divisions/622924/members?ended=true&q=队员0&limit=1").JsonAsync()).Items().Single();
         left.Text("leftOn").ShouldBe("2026-05-20");
         left.Member("person").Text("idNumber").ShouldEndWith("002X");
     }
@@ -216,7 +216,7 @@ public sealed class RegistersTests(RescueTeamsFixture service) : IClassFixture<R
             .Member("counts")
             .Number("added")
             .ShouldBe(1);
-        var known = (await county.GetAsync("/v1/divisions/622925/members?name=周两会").JsonAsync()).Items().Single();
+        var known = (await county.GetAsync("/v1/divisions/622925/members?q=周两会").JsonAsync()).Items().Single();
         known
             .Member("skills")
             .Nodes()

@@ -45,7 +45,7 @@ public sealed class SheetColumnsTests(RescueTeamsFixture service) : IClassFixtur
         var preview = await county.ImportsAsync("/v1/divisions/622922/members/import?preview=true", blank);
         preview["first"]![0]!.Text("note").ShouldEndWith("清空：保险单号、保险到期日");
         (await county.ImportsAsync("/v1/divisions/622922/members/import", blank))["counts"]!.Number("changed").ShouldBe(1);
-        var member = (await county.GetsAsync("/v1/divisions/622922/members?name=周一"))["items"]!.AsArray().Single()!;
+        var member = (await county.GetsAsync("/v1/divisions/622922/members?q=周一"))["items"]!.AsArray().Single()!;
         (member["policy"]?.GetValue<string>(), member["skills"]!.AsArray().Count).ShouldBe((null, 2));
     }
 

@@ -125,7 +125,7 @@ public sealed class AgreementRulesTests
 
     internal static Force Force(string division = "622921")
     {
-        var identity = new ForceIdentity("蓝天救援队", null, null, [new Qualification(ForceSpeciality.WaterSurface, 2, null, null, null)]);
+        var identity = new ForceIdentity("蓝天救援队", null, null, [new Qualification(ForceSpecialty.WaterSurface, 2, null, null, null)]);
         var (force, _) = Domain.Force.Register(
             DivisionCode.Parse(division),
             identity,

@@ -81,9 +81,9 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
         (await AbleAsync()).ShouldBe(["广通救援队"]);
         (await AbleAsync("earthquake")).ShouldBeEmpty();
         using var auditor = service.As("auditor@622924");
-        (await auditor.GetsAsync("/v1/divisions/622924/forces/able?disaster=flood"))
-            .AsArray()
-            .Single(f => f!.Text("name") == "广通救援队")!["contacts"]![0]!
+        (await auditor.GetsAsync("/v1/divisions/622924/forces/able?disaster=flood")).Items().Single(f => f!.Text("name") == "广通救援队")![
+            "contacts"
+        ]![0]!
             .Text("phone")
             .ShouldBe("138****5678");
         await county.PostsAsync($"{at}/suspend", new { reason = "装备检修" });
@@ -95,7 +95,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
             {
                 disaster = "flood",
                 task = "转移群众",
-                forces = new[] { force },
+                forceIds = new[] { force },
             },
             "agreement.not-in-force"
         );
@@ -142,7 +142,7 @@ public sealed class AgreementsApiTests(SocialForcesFixture service) : IClassFixt
             $"/v1/divisions/622921/forces/{force}",
             Replacement.Of<ForceIdentityRequest>(Scenes.Identity("升级救援队", grade: 1))
         );
-        (await county.GetsAsync($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialities"]![0]!
+        (await county.GetsAsync($"/v1/divisions/622921/agreements?forceId={force}"))["items"]![0]!["specialties"]![0]!
             .Number("grade")
             .ShouldBe(1);
         (await service.PublishedEventsAsync(force))

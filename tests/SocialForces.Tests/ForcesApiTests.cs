@@ -127,12 +127,16 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         var two = await county.PostsAsync($"/v1/divisions/622923/forces/{second}/members", body, HttpStatusCode.Created);
         one.Text("person", "key").ShouldBe(two.Text("person", "key"));
         await leader.RefusesAsync($"/v1/divisions/622923/forces/{first}/members", body, "force.member-already");
-        (await auditor.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("139****2222");
-        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))[0]!.Text("person", "phone").ShouldBe("13911112222");
+        (await auditor.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))["items"]![0]!
+            .Text("person", "phone")
+            .ShouldBe("139****2222");
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members"))["items"]![0]!
+            .Text("person", "phone")
+            .ShouldBe("13911112222");
         (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(1);
         await leader.PostsAsync($"/v1/divisions/622923/forces/{first}/members/{one.Text("id")}/leave", new { on = "2026-11-20" });
         (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}")).Number("members").ShouldBe(0);
-        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members?asOf=2026-11-19")).AsArray().Count.ShouldBe(1);
+        (await leader.GetsAsync($"/v1/divisions/622923/forces/{first}/members?asOf=2026-11-19"))["items"]!.AsArray().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -150,7 +154,10 @@ public sealed class ForcesApiTests(SocialForcesFixture service) : IClassFixture<
         };
         await city.PostsAsync("/v1/divisions/6229/forces/rules", rules);
         await city.RefusesAsync("/v1/divisions/6229/forces/rules", rules, "force-rules.stand");
-        (await county.GetsAsync("/v1/divisions/622924/forces/rules")).AsArray().Select(r => r!.Number("answerMinutes")).ShouldBe([15, 20]);
+        (await county.GetsAsync("/v1/divisions/622924/forces/rules"))["items"]!
+            .AsArray()
+            .Select(r => r!.Number("answerMinutes"))
+            .ShouldBe([15, 20]);
         (await county.PostsAsync("/v1/divisions/622924/forces/rules", rules, HttpStatusCode.Forbidden))
             .Text("code")
             .ShouldBe("scope.role-missing");

@@ -16,7 +16,7 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
         using var channel = service.Peer();
         var peer = new SocialForcesService.SocialForcesServiceClient(channel);
         async Task<(int OverHttp, int OverGrpc)> AbleAsync() =>
-            ((await county.GetsAsync("/v1/divisions/622921/forces/able?disaster=flood")).AsArray().Count, (
+            ((await county.GetsAsync("/v1/divisions/622921/forces/able?disaster=flood"))["items"]!.AsArray().Count, (
                     await peer.FindForcesAsync(
                         new()
                         {
@@ -42,7 +42,7 @@ public sealed class MidnightTests(SocialForcesFixture service) : IClassFixture<S
             {
                 disaster = "flood",
                 task = "转移群众",
-                forces = new[] { force },
+                forceIds = new[] { force },
             },
             "agreement.not-in-force"
         );

@@ -95,12 +95,12 @@ public sealed class MobilizationRulesTests
     }
 
     [Fact]
-    public void A_near_force_with_the_speciality_and_insurance_comes_first()
+    public void A_near_force_with_the_specialty_and_insurance_comes_first()
     {
         var near = Able("近处无保险", 103.1, insured: false);
         var far = Able("远处", 104.5);
         var close = Able("近处", 103.2);
-        var wrong = Able("近处山地", 103.0, speciality: ForceSpeciality.Mountain);
+        var wrong = Able("近处山地", 103.0, specialty: ForceSpecialty.Mountain);
         AbleForce.Ranked([near, far, close, wrong]).Select(a => a.Force.Name).ShouldBe(["近处", "远处", "近处无保险", "近处山地"]);
         close.Kilometres!.Value.ShouldBeInRange(15, 22);
         close.ArrivalMinutes.ShouldBe(close.TravelMinutes + 30);
@@ -110,13 +110,13 @@ public sealed class MobilizationRulesTests
         string name,
         double longitude,
         bool insured = true,
-        ForceSpeciality speciality = ForceSpeciality.WaterSurface
+        ForceSpecialty specialty = ForceSpecialty.WaterSurface
     )
     {
         ForceInsurance[] insurance = insured ? [new("某保险", "P1", Day(1, 1), Day(12, 31), null)] : [];
         var (force, _) = Domain.Force.Register(
             DivisionCode.Parse("622921"),
-            new(name, null, null, [new(speciality, 2, null, null, null)]),
+            new(name, null, null, [new(specialty, 2, null, null, null)]),
             new(null, new GeoPoint(longitude, 35.5), [], [], insurance),
             Day(1, 1),
             null

@@ -26,7 +26,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             {
                 disaster = "flood",
                 task = "另一任务",
-                forces = new[] { force },
+                forceIds = new[] { force },
             },
             "force.engaged"
         );
@@ -96,7 +96,7 @@ public sealed class MobilizationsApiTests(SocialForcesFixture service) : IClassF
             {
                 disaster = "flood",
                 task = "抢险",
-                forces = new[] { force },
+                forceIds = new[] { force },
             };
             var answers = await Task.WhenAll(
                 Enumerable

@@ -30,7 +30,7 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
         ]!
             .Number("changed")
             .ShouldBe(1);
-        (await county.GetsAsync("/v1/divisions/622921/forces?speciality=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
+        (await county.GetsAsync("/v1/divisions/622921/forces?specialty=mountain&state=verified")).Each("name").ShouldBe(["同心救援队"]);
 
         const string members = $"""
             {MemberHeading}
@@ -127,7 +127,7 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
     public async Task A_row_that_says_what_is_known_of_a_force_leaves_it_and_its_agreement_as_they_are()
     {
         using var county = service.As("county-officer@622929");
-        var qualifications = new[] { new { speciality = "water-surface", grade = 2 }, new { speciality = "mountain", grade = 1 } };
+        var qualifications = new[] { new { specialty = "water-surface", grade = 2 }, new { specialty = "mountain", grade = 1 } };
         var force = await county.PostsAsync(
             "/v1/divisions/622929/forces",
             new { identity = new { name = "两专救援队", qualifications }, registeredOn = "2026-01-05" },
@@ -148,9 +148,9 @@ public sealed class RegistersTests(SocialForcesFixture service) : IClassFixture<
         ]!
             .Number("changed")
             .ShouldBe(1);
-        (await county.GetsAsync($"/v1/divisions/622929/agreements/{agreement}"))["specialities"]!
+        (await county.GetsAsync($"/v1/divisions/622929/agreements/{agreement}"))["specialties"]!
             .AsArray()
-            .Select(s => (s!.Text("speciality"), s!.Number("grade")))
+            .Select(s => (s!.Text("specialty"), s!.Number("grade")))
             .ShouldBe([("water-surface", 2), ("mountain", 2)]);
     }
 

@@ -6,8 +6,8 @@ namespace SocialForces.Tests;
 /// <summary>Named states to begin a test from, made through the API as people make them.</summary>
 internal static class Scenes
 {
-    public static object Identity(string name, string speciality = "water-surface", int? grade = 2) =>
-        new { name, qualifications = new[] { new { speciality, grade } } };
+    public static object Identity(string name, string specialty = "water-surface", int? grade = 2) =>
+        new { name, qualifications = new[] { new { specialty, grade } } };
 
     public static object Terms(
         string from = "2026-01-01",
@@ -37,7 +37,7 @@ internal static class Scenes
         string place,
         string name,
         string? account = null,
-        string speciality = "water-surface",
+        string specialty = "water-surface",
         double longitude = 103.0
     )
     {
@@ -46,7 +46,7 @@ internal static class Scenes
             $"/v1/divisions/{place}/forces",
             new
             {
-                identity = Identity(name, speciality),
+                identity = Identity(name, specialty),
                 resources = new
                 {
                     @base = new { longitude, latitude = 35.5 },
@@ -137,7 +137,7 @@ internal static class Scenes
                     task = "大夏河一人落水，请携艇搜救",
                     location = new { longitude = 103.2, latitude = 35.6 },
                     contact = "指挥部 13900000000",
-                    forces = forces.Length == 0 ? null : forces,
+                    forceIds = forces.Length == 0 ? null : forces,
                 },
             expected
         );

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Gateway.Documents;
 
 /// <summary>
-/// What may be left out of a request is not required in its schema: members that may be null, and members with a default. Answers always
-/// name every member.
+/// What may be left out of a request is not required in its schema: members that may be null, and members with a default. What a PUT must
+/// name beyond that is said at the operation. Answers always name every member.
 /// </summary>
 internal static class OptionalMembers
 {
@@ -53,8 +53,7 @@ internal static class OptionalMembers
     }
 
     private static bool IsOptional(JsonObject? member) =>
-        member is not null
-        && (member.ContainsKey("default") || MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true);
+        member is not null && (member.ContainsKey("default") || MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true);
 
     private static bool MayBeNull(JsonNode? schema) =>
         schema?["type"] switch

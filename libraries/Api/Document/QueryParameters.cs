@@ -24,7 +24,15 @@ internal static class QueryParameters
 {
     private static readonly Dictionary<string, string> Common = new(StringComparer.Ordinal)
     {
-        ["limit"] = "每页条数。 / Rows per page.",
+        ["limit"] = "每页条数，1 至 500，缺省 50。 / Rows per page, 1 to 500; 50 by default.",
+        ["ids"] =
+            "只取这些记录：标识以英文逗号分隔，至多 200 个；不在列表内的不出现。 / Only these records: ids, separated by commas, at most 200.",
+        ["since"] =
+            "只取此刻以来变化的记录，并在 removed 中列出不再属于列表的；下次传入应答的 nextSince。"
+            + " / Only what changed since then; what left the list is in removed. Send nextSince of the answer the next time.",
+        ["sort"] = "次序；前加减号为倒序。 / The order; with a minus sign in front, the other way round.",
+        ["total"] = "为 true 时给出合计条数。 / true: how many items there are on all pages.",
+        ["ended"] = "为 true 时也包括已终止的（解散、离队、免职、关闭等）。 / true: also those that have ended.",
         ["cursor"] = "上一页的 nextCursor，原样传回。 / nextCursor of the page before, unchanged.",
         ["asOf"] = "截至该日的状态；缺省为今天。 / The state on this day; today if left out.",
         ["q"] = "查找的文字。 / Text to search for.",
@@ -33,9 +41,6 @@ internal static class QueryParameters
         ["from"] = "从该日起（含）。 / From this day on.",
         ["preview"] = "只检查并说明会发生什么，不写入。 / Only checks and says what would happen; writes nothing.",
         ["on"] = "该日；缺省为今天。 / The day; today if left out.",
-        ["team"] = "只取此队伍的（标识）。 / Only those of this team (its id).",
-        ["base"] = "只取此基地的（标识）。 / Only those of this base (its id).",
-        ["investment"] = "只取由此投入购置的（标识）。 / Only those bought from this investment (its id).",
         ["standard"] = "标准的代号。 / Key of the standard.",
         ["channel"] = "渠道。 / Channel.",
         ["name"] = "名称的一部分。 / Part of the name.",
@@ -66,6 +71,17 @@ internal static class QueryParameters
             (number.Minimum, number.Maximum, number.Default) = ("1", $"{PageRequest.Most}", PageRequest.Usual);
         }
 
+        if (parameter is { Name: "since", Schema: OpenApiSchema instant })
+        {
+            instant.Format = "date-time";
+        }
+
+        if (parameter.Name == "sort" && SortsOf(method) is { } sorts)
+        {
+            var choice = Choice(sorts.Names.SelectMany(name => new[] { name, "-" + name }));
+            (choice.Default, parameter.Schema) = (sorts.Usual, choice);
+        }
+
         parameter.Description ??= Common.GetValueOrDefault(parameter.Name!) ?? (method is null ? null : Comment(method, parameter.Name!));
         if (parameter.Name!.EndsWith("Id", StringComparison.Ordinal))
         {
@@ -82,6 +98,12 @@ internal static class QueryParameters
             Description = named.Description,
             Schema = named.Values.Count > 0 ? Choice(named.Values) : new OpenApiSchema { Type = JsonSchemaType.String },
         };
+
+    private static ISortNames? SortsOf(MethodInfo? method) =>
+        method
+            ?.DeclaringType?.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .FirstOrDefault(f => typeof(ISortNames).IsAssignableFrom(f.FieldType))
+            ?.GetValue(null) as ISortNames;
 
     private static OpenApiSchema Choice(IEnumerable<string> values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => (JsonNode)v)] };

@@ -47,7 +47,7 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
         }
         else if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property)
         {
-            schema.Description = DocComments.Of(property) ?? schema.Description;
+            schema.Description = DocComments.Of(property) ?? schema.Description ?? CommonMembers.Of(context.JsonPropertyInfo.Name);
         }
 
         return Task.CompletedTask;

@@ -79,8 +79,7 @@ public sealed class BodyErrors
             }
             else
             {
-                var known = string.Join(", ", members.Select(m => m.Name));
-                _errors.Add(new FieldError(path + sent.Name, CoreErrors.UnknownName, [sent.Name, known]));
+                _errors.Add(UnknownNames.At(path + sent.Name, sent.Name, members.ConvertAll(m => m.Name)));
             }
         }
 

@@ -56,15 +56,7 @@ public sealed class QueryNames
 
     /// <summary>Parameters that do not exist.</summary>
     public IReadOnlyList<FieldError> Unknown(IQueryCollection query) =>
-        [
-            .. query
-                .Keys.Where(sent => !Knows(sent))
-                .Select(sent => new FieldError(
-                    sent,
-                    CoreErrors.UnknownName,
-                    [sent, _known.Count == 0 ? "-" : string.Join(", ", _known.Select(k => k.Name))]
-                )),
-        ];
+        [.. query.Keys.Where(sent => !Knows(sent)).Select(sent => UnknownNames.At(sent, sent, _known.ConvertAll(k => k.Name)))];
 
     private IReadOnlyList<FieldError> Refused(IQueryCollection query) =>
         [

@@ -31,7 +31,7 @@ public enum DrillContent
 }
 
 /// <summary>The kind of organiser. A drill has exactly one organiser, however many units take part.</summary>
-public enum OrganiserKind
+public enum OrganizerKind
 {
     /// <summary>政府及其应急管理机构 of the place: bureau, office, room.</summary>
     Government,
@@ -101,7 +101,7 @@ public sealed record DrillStanding(
     DivisionCode Division,
     IReadOnlyList<PastPlace> Moves,
     string Title,
-    OrganiserKind OrganiserKind,
+    OrganizerKind OrganiserKind,
     DivisionLevel OrganiserLevel,
     string Organiser,
     DrillForm Form,

@@ -1,7 +1,7 @@
 namespace Platform.Core.Events;
 
 /// <summary>救援专业: the five specialities of YJ/T 1.2 to 1.6.</summary>
-public enum ForceSpeciality
+public enum ForceSpecialty
 {
     /// <summary>建筑物倒塌搜救 (YJ/T 1.2).</summary>
     BuildingCollapse,
@@ -58,7 +58,7 @@ public enum DisasterKind
 
 /// <summary>A speciality of a force and its grade, if it was graded.</summary>
 /// <param name="Grade">1 is the highest of three; null: not graded.</param>
-public sealed record GradedSpeciality(ForceSpeciality Speciality, int? Grade);
+public sealed record GradedSpeciality(ForceSpecialty Speciality, int? Grade);
 
 /// <summary>年度审查: the result of the county's yearly review.</summary>
 public sealed record ForceReviewed(int Year, bool Passed, DateOnly On);

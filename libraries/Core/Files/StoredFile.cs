@@ -20,6 +20,9 @@ public sealed class StoredFile : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The uploader's name for it, with the extension of its actual type.</summary>
     public string Name { get; private set; } = "";
 

@@ -18,6 +18,9 @@ public sealed class Person : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The hash under which the person was first recorded; never changes.</summary>
     public string Key { get; private set; } = "";
 

@@ -53,7 +53,9 @@ internal sealed class AuditTrail(CurrentCaller caller, TimeProvider clock) : Sav
 
     private static string Digest(PropertyValues values)
     {
-        var content = values.Properties.ToDictionary(p => p.Name, p => values[p], StringComparer.Ordinal);
+        var content = values
+            .Properties.Where(p => p.Name != nameof(IRecord.UpdatedAt)) // the database says it, after the digest
+            .ToDictionary(p => p.Name, p => values[p], StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, PlatformJson.Options)));
     }
 }

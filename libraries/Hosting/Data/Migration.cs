@@ -89,13 +89,14 @@ public static class Migration
     {
         db.Database.SetConnectionString(owner);
         await db.Database.MigrateAsync(ct);
+        var model = db.GetService<IDesignTimeModel>().Model;
         await db.Database.ExecuteSqlRawAsync(AuditChain.Schema, ct);
         foreach (var part in parts)
         {
             await db.Database.ExecuteSqlRawAsync(part.Script, ct);
         }
 
-        foreach (var statement in Fences.Statements(db.GetService<IDesignTimeModel>().Model, parts))
+        foreach (var statement in RecordChanges.Statements(model).Concat(Fences.Statements(model, parts)))
         {
             await db.Database.ExecuteSqlRawAsync(statement, ct);
         }

@@ -141,6 +141,7 @@ public static class Fences
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
     internal static IEnumerable<string> Statements(IModel model, IReadOnlyCollection<SchemaPart> parts)
     {
+        yield return Policy.Set("removed_records", "place", $"using ({Allowed("division")})");
         var tables = model
             .GetEntityTypes()
             .Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType))

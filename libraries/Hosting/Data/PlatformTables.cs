@@ -8,7 +8,7 @@ namespace Platform.Hosting.Data;
 /// <summary>The tables every service's database has in addition to its own, and the mapping of the shared types.</summary>
 public static class PlatformTables
 {
-    /// <summary>Adds outbox, inbox, audit trail and idempotent answers. Call first in <c>OnModelCreating</c>.</summary>
+    /// <summary>Adds outbox, inbox, audit trail, removed records and idempotent answers. Call first in <c>OnModelCreating</c>.</summary>
     public static void AddPlatformTables(this ModelBuilder model)
     {
         model.Entity<OutboxEvent>(e =>
@@ -31,6 +31,12 @@ public static class PlatformTables
             e.HasIndex(x => new { x.Division, x.At });
             e.HasIndex(x => new { x.RecordType, x.RecordId });
         });
+        model.Entity<RemovedRecord>(e =>
+        {
+            e.ToTable("removed_records");
+            e.HasKey(x => new { x.RecordId, x.Division });
+            e.HasIndex(x => new { x.TableName, x.RemovedAt });
+        });
         model.Entity<IdempotentAnswer>(e =>
         {
             e.ToTable("idempotent_answers");
@@ -49,12 +55,18 @@ public static class PlatformTables
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcColumn>();
     }
 
-    /// <summary>Finishes the model: the version of every record is its concurrency token. Call last in <c>OnModelCreating</c>.</summary>
+    /// <summary>
+    /// Finishes the model: the version of every record is its concurrency token, and the database says when it was changed. Call last in
+    /// <c>OnModelCreating</c>.
+    /// </summary>
     public static void UseRecordVersions(this ModelBuilder model)
     {
-        foreach (var type in model.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
+        var records = model.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType) && t.BaseType is null).ToList();
+        foreach (var record in records.Select(type => model.Entity(type.ClrType)))
         {
-            model.Entity(type.ClrType).Property(nameof(IRecord.Version)).IsConcurrencyToken();
+            record.Property(nameof(IRecord.Version)).IsConcurrencyToken();
+            record.Property(nameof(IRecord.UpdatedAt)).HasDefaultValueSql("now()").ValueGeneratedOnAddOrUpdate();
+            record.HasIndex(nameof(IRecord.UpdatedAt));
         }
     }
 }

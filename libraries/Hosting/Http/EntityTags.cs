@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Platform.Core;
 using Platform.Core.Http;
@@ -74,6 +78,8 @@ public readonly record struct IfMatch(IReadOnlyList<EntityTag>? Tags)
 /// </summary>
 internal sealed class EntityTagFilter(ShownRecord shown) : IEndpointFilter
 {
+    private const string ListType = "application/json; charset=utf-8";
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -84,6 +90,11 @@ internal sealed class EntityTagFilter(ShownRecord shown) : IEndpointFilter
 
         var result = await next(context);
         var value = result is INestedHttpResult nested ? nested.Result : result;
+        if (HttpMethods.IsGet(http.Request.Method) && (value is IValueHttpResult { Value: IPage page } ? page : value as IPage) is { } list)
+        {
+            return Answer(http, list);
+        }
+
         if ((value is IValueHttpResult { Value: IVersioned view } ? view : value as IVersioned) is { } versioned)
         {
             var tag = new EntityTagHeaderValue($"\"{EntityTag.Of(versioned)}\"");
@@ -95,6 +106,16 @@ internal sealed class EntityTagFilter(ShownRecord shown) : IEndpointFilter
         }
 
         return result;
+    }
+
+    // A list's tag is the digest of what is shown: a page may change with the day, and with what it shows of others.
+    private static IResult Answer(HttpContext http, IPage page)
+    {
+        var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var body = JsonSerializer.SerializeToUtf8Bytes(page, page.GetType(), json);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"", isWeak: true);
+        http.Response.Headers.ETag = tag.ToString();
+        return Has(http.Request, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(body, ListType);
     }
 
     // If-None-Match is compared weakly: "3" and W/"3" are the same.

@@ -16,10 +16,11 @@ public sealed record StoredFileView(
     string Digest,
     string UploadedBy,
     DateTimeOffset UploadedAt,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record.</summary>
     public static StoredFileView Of(StoredFile f) =>
-        new(f.Id, f.Division, f.Name, f.MediaType, f.Size, f.Digest, f.UploadedBy, f.UploadedAt, f.Version);
+        new(f.Id, f.Division, f.Name, f.MediaType, f.Size, f.Digest, f.UploadedBy, f.UploadedAt, f.Version, f.UpdatedAt);
 }

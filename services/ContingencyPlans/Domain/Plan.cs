@@ -18,6 +18,9 @@ public sealed partial class Plan : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>All editions of one plan share it.</summary>
     public Guid SeriesId { get; private set; }
 

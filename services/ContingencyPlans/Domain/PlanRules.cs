@@ -17,6 +17,9 @@ public sealed class PlanRules : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The first day on which the rules apply; they apply until later rules of the jurisdiction begin.</summary>
     public DateOnly ValidFrom { get; private set; }
 

@@ -43,7 +43,7 @@ internal sealed class SignInSheetTable : IEntityTypeConfiguration<SignInSheet>
         builder.HasOne<Drill>().WithMany().HasForeignKey(s => s.DrillId);
         builder.Property(s => s.Code).HasMaxLength(32);
         builder.Property(s => s.Title).HasMaxLength(200);
-        builder.Property(s => s.Organiser).HasMaxLength(100);
+        builder.Property(s => s.Organizer).HasColumnName("organiser").HasMaxLength(100);
     }
 }
 

@@ -16,7 +16,8 @@ internal sealed class DrillTable : IEntityTypeConfiguration<Drill>
         builder.HasIndex(d => d.Id).HasFilter("plan_unchecked").HasDatabaseName("ix_drills_plan_unchecked");
         builder.HasIndex(d => d.ProgrammeId).HasFilter("programme_id is not null");
         builder.Property(d => d.Title).HasMaxLength(200);
-        builder.Property(d => d.Organiser).HasMaxLength(100);
+        builder.Property(d => d.Organizer).HasColumnName("organiser").HasMaxLength(100);
+        builder.Property(d => d.OrganizerKind).HasColumnName("organiser_kind");
         builder.Property(d => d.Venue).HasMaxLength(200);
         builder.Property(d => d.Scenario).HasMaxLength(4000);
         builder.Property(d => d.Summary).HasMaxLength(4000);

@@ -16,6 +16,9 @@ public sealed class User : IdentityUser<Guid>, IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>A disabled account can not sign in, and its running sessions end.</summary>
     public bool Enabled { get; set; } = true;
 

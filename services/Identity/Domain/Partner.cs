@@ -33,6 +33,9 @@ public sealed class Partner : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary><c>collection:read</c> or <c>collection:write</c>.</summary>
     public string[] Scopes { get; private set; } = [];
 

@@ -18,6 +18,9 @@ public sealed class RoleSetting : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>One of the roles a person can hold.</summary>
     public string Role { get; private set; } = "";
 

@@ -38,6 +38,9 @@ public sealed class UserGrant : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>First day, as a local date.</summary>
     public DateOnly From { get; private set; }
 

@@ -16,6 +16,9 @@ public sealed class Notice : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The subject; decides urgency and reach.</summary>
     public NoticeKind Kind { get; private set; }
 

@@ -19,6 +19,9 @@ public sealed class Subscription : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Name of the recipient, 1 to 100 characters: 县应急局值班室.</summary>
     public string Name { get; private set; } = "";
 

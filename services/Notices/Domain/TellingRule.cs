@@ -19,6 +19,9 @@ public sealed class TellingRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Local time at which the quiet hours begin; equal to <see cref="QuietTo"/>: no quiet hours.</summary>
     public TimeOnly QuietFrom { get; private set; }
 

@@ -8,6 +8,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
 using Platform.Hosting.Peers;
+using Platform.Records.Lists;
 
 namespace Organizations.Features;
 
@@ -59,8 +60,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         );
         var day = PeerWords.Day(request.Day);
         var all = Pages.All(
-            cursor =>
-                Institutions.ListInstitutions.HandleAsync(new(kind, state, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor => Institutions.ListInstitutions.HandleAsync(new(kind, state, null, null, day), Whole(cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var i in all)
@@ -92,11 +92,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
     {
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (kind, day) = (PeerWords.Read<OfficerKind>(request.Kind, "kind"), PeerWords.Day(request.Day));
-        var all = Pages.All(
-            cursor =>
-                Officers.ListOfficers.HandleAsync(new(kind, null, null, null, null, null, day, Pages.Size, cursor), scope, db, clock, ct),
-            ct
-        );
+        var all = Pages.All(cursor => Officers.ListOfficers.HandleAsync(new(kind, AsOf: day), Whole(cursor), scope, db, clock, ct), ct);
         await foreach (var o in all)
         {
             await responseStream.WriteAsync(
@@ -125,7 +121,7 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
         var (scope, ct) = (At(request.Prefix), context.CancellationToken);
         var (word, day) = (request.Post.Length == 0 ? null : PostWords.Of(request.Post).Word, PeerWords.Day(request.Day));
         var all = Pages.All(
-            cursor => Posts.ListPosts.HandleAsync(new(word, null, request.Here, day, Pages.Size, cursor), scope, db, clock, ct),
+            cursor => Posts.ListPosts.HandleAsync(new(word, Here: request.Here, AsOf: day), Whole(cursor), scope, db, clock, ct),
             ct
         );
         await foreach (var p in all)
@@ -148,7 +144,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
     {
         var (scope, ct) = (At(request.Division), context.CancellationToken);
         var posts = await Posts.ListPosts.HandleAsync(
-            new(PostWords.Of(request.Post).Word, null, Here: true, PeerWords.Day(request.Day), 1, null),
+            new(PostWords.Of(request.Post).Word, Here: true, AsOf: PeerWords.Day(request.Day)),
+            new ListQuery(Limit: 1),
             scope,
             db,
             clock,
@@ -177,6 +174,8 @@ internal sealed class OrganizationsGrpc(OrganizationsDb db, TimeProvider clock, 
                 Phone = held.Person.Phone ?? "",
                 Since = PeerWords.Of(held.From),
             };
+
+    private static ListQuery Whole(string? cursor) => new(Limit: Pages.Size, Cursor: cursor);
 
     private Scope At(string division) => new(caller, DivisionCode.Parse(division));
 }

@@ -29,6 +29,9 @@ public sealed class Duty : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The member's team.</summary>
     public Guid TeamId { get; private set; }
 

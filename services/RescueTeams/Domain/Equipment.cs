@@ -17,6 +17,9 @@ public sealed partial class Equipment : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The team that has it; null: a base or the bureau.</summary>
     public Guid? TeamId { get; private set; }
 

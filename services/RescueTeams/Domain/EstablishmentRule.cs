@@ -20,6 +20,9 @@ public sealed class EstablishmentRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The level of the teams it applies to.</summary>
     public TeamLevel Level { get; private set; }
 

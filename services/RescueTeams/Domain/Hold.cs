@@ -21,6 +21,9 @@ public sealed class Hold : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The team that is reserved.</summary>
     public Guid TeamId { get; private set; }
 

@@ -17,6 +17,9 @@ public sealed class Member : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The team; a person in two teams has two memberships.</summary>
     public Guid TeamId { get; private set; }
 

@@ -33,6 +33,9 @@ public sealed class RescueBase : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>水域, 综合, 森林草原灭火, 训练 or 物资储备库.</summary>
     public BaseKind Kind { get; private set; }
 

@@ -18,6 +18,9 @@ public sealed class RollCall : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The team whose members are called.</summary>
     public Guid TeamId { get; private set; }
 
@@ -110,6 +113,9 @@ public sealed class RollCallAnswer : IRecord
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>The roll-call; a member answers it once.</summary>
     public Guid RollCallId { get; private set; }

@@ -17,6 +17,9 @@ public sealed partial class Team : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Joint team, area squadron, township squadron or village team; never changes.</summary>
     public TeamLevel Level { get; private set; }
 

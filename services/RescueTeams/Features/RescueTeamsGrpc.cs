@@ -8,6 +8,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Hosting.Peers;
+using Platform.Records.Lists;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 using RescueTeams.Features.Readiness;
@@ -29,7 +30,14 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
         var (level, day) = (PeerWords.Read<TeamLevel>(request.Level, "level"), PeerWords.Day(request.Day));
         var all = Pages.All(
             cursor =>
-                Teams.ListTeams.HandleAsync(new(level, null, null, null, request.Past, day, Pages.Size, cursor), scope, db, clock, ct),
+                Teams.ListTeams.HandleAsync(
+                    new(level, Ended: request.Past, AsOf: day),
+                    new ListQuery(Limit: Pages.Size, Cursor: cursor),
+                    scope,
+                    db,
+                    clock,
+                    ct
+                ),
             ct
         );
         await foreach (var team in all)

@@ -48,14 +48,14 @@ public sealed record AbleForce(
             .ThenBy(a => a.Force.Id);
 
     /// <summary>The specialities that help in a disaster; none: any force that agreed to come for it.</summary>
-    public static ForceSpeciality[] Fitting(DisasterKind disaster) =>
+    public static ForceSpecialty[] Fitting(DisasterKind disaster) =>
         disaster switch
         {
-            DisasterKind.Flood => [ForceSpeciality.WaterSurface],
-            DisasterKind.WaterAccident => [ForceSpeciality.WaterSurface, ForceSpeciality.Diving],
-            DisasterKind.Earthquake or DisasterKind.BuildingCollapse or DisasterKind.Geological => [ForceSpeciality.BuildingCollapse],
-            DisasterKind.MountainAccident => [ForceSpeciality.Mountain],
-            DisasterKind.TrafficAccident or DisasterKind.MassCasualty => [ForceSpeciality.EmergencyMedical],
+            DisasterKind.Flood => [ForceSpecialty.WaterSurface],
+            DisasterKind.WaterAccident => [ForceSpecialty.WaterSurface, ForceSpecialty.Diving],
+            DisasterKind.Earthquake or DisasterKind.BuildingCollapse or DisasterKind.Geological => [ForceSpecialty.BuildingCollapse],
+            DisasterKind.MountainAccident => [ForceSpecialty.Mountain],
+            DisasterKind.TrafficAccident or DisasterKind.MassCasualty => [ForceSpecialty.EmergencyMedical],
             _ => [],
         };
 }

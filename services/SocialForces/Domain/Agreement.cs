@@ -19,6 +19,9 @@ public sealed partial class Agreement : IStandsAtPlace, IConcernsForce
     public int Version { get; private set; }
 
     /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <inheritdoc/>
     public Guid ForceId { get; private set; }
 
     /// <inheritdoc/>

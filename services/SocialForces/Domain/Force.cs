@@ -20,6 +20,9 @@ public sealed partial class Force : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Registered full name, 2 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 

@@ -42,6 +42,9 @@ public sealed class ForceMember : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The force; a person in two forces has two memberships.</summary>
     public Guid ForceId { get; private set; }
 

@@ -20,6 +20,9 @@ public sealed partial class Mobilization : IStandsAtPlace, IConcernsForce
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Id of the request's first mobilization.</summary>
     public Guid RequestId { get; private set; }
 

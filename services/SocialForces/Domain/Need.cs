@@ -13,7 +13,7 @@ namespace SocialForces.Domain;
 public sealed record Need(
     DivisionCode Place,
     DisasterKind Disaster,
-    ForceSpeciality? Speciality,
+    ForceSpecialty? Speciality,
     string Task,
     GeoPoint? Location,
     string? Spot,

@@ -9,7 +9,7 @@ namespace SocialForces.Domain;
 /// <param name="CertifiedOn">Day of the grading.</param>
 /// <param name="ValidUntil">Last day the grade holds; null: no end was set.</param>
 public sealed record Qualification(
-    ForceSpeciality Speciality,
+    ForceSpecialty Speciality,
     [property: Range(1, 3)] int? Grade,
     [property: StringLength(60)] string? CertificateNumber,
     DateOnly? CertifiedOn,

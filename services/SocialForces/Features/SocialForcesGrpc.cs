@@ -17,7 +17,7 @@ internal sealed class SocialForcesGrpc(SocialForcesDb db, TimeProvider clock, Ca
     {
         var wanted = new Forces.FindForcesRequest(
             PeerWords.Read<DisasterKind>(request.Disaster, "disaster") ?? throw CoreErrors.Required.At("disaster"),
-            PeerWords.Read<ForceSpeciality>(request.Speciality, "speciality"),
+            PeerWords.Read<ForceSpecialty>(request.Speciality, "speciality"),
             request.HasLongitude ? request.Longitude : null,
             request.HasLatitude ? request.Latitude : null,
             request.Engaged
@@ -30,7 +30,7 @@ internal sealed class SocialForcesGrpc(SocialForcesDb db, TimeProvider clock, Ca
             clock,
             context.CancellationToken
         );
-        return new() { Forces = { found.Value!.Select(Message) } };
+        return new() { Forces = { found.Value!.Items.Select(Message) } };
     }
 
     private static AbleForce Message(AbleForceView view)
@@ -41,7 +41,7 @@ internal sealed class SocialForcesGrpc(SocialForcesDb db, TimeProvider clock, Ca
             Name = view.Name,
             Division = view.Division.Value,
             AgreementId = view.AgreementId.ToString(),
-            HasSpeciality = view.HasSpeciality,
+            HasSpeciality = view.HasSpecialty,
             Insured = view.Insured,
             Engaged = view.Engaged,
             Members = view.Members,

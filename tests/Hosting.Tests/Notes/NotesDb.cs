@@ -9,9 +9,12 @@ public sealed class Note : IRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public DivisionCode Division { get; init; }
+    public DivisionCode Division { get; set; }
 
     public int Version { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
 
     public string Text { get; set; } = "";
 }

@@ -159,6 +159,7 @@ public sealed class NotesService : IAsyncDisposable
         var notes = built.MapCollection("notes");
         notes.MapPost("/", AddNote.HandleAsync).For(Roles.CountyOfficer);
         notes.MapGet("/", AddNote.ListAsync);
+        notes.MapGet("/pages", AddNote.PageAsync);
         notes.MapGet("/{id:guid}", AddNote.GetAsync);
         notes.MapPut("/{id:guid}", AddNote.ChangeAsync).For(Roles.CountyOfficer);
         notes.MapPost("/secret", AddNote.HandleAsync).ShownOnce().For(Roles.CountyOfficer);

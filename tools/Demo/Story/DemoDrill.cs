@@ -3,14 +3,14 @@ using Platform.Demo.Script;
 namespace Platform.Demo.Story;
 
 /// <summary>A drill of the story, as a row of a register.</summary>
-/// <param name="Kind">Of the organiser, in the words of the sheet.</param>
+/// <param name="Kind">Of the organizer, in the words of the sheet.</param>
 /// <param name="Teams">Null: a team's own drill, of the team of its place; or no team takes part.</param>
 internal sealed record DemoDrill(
     DemoDivision Place,
     string Title,
     DateOnly On,
     string Kind,
-    string Organiser,
+    string Organizer,
     string Form,
     string Extent,
     string Content,
@@ -31,7 +31,7 @@ internal sealed record DemoDrill(
             Title,
             On.ToString("yyyy-MM-dd"),
             Kind,
-            Organiser,
+            Organizer,
             Form,
             Extent,
             Content,

@@ -6,13 +6,13 @@ namespace Platform.Demo.Story;
 
 /// <summary>A social force of the story.</summary>
 /// <param name="Number">From 1; names its leader's account.</param>
-/// <param name="Specialities">With grades; null: has it, was not graded.</param>
+/// <param name="Specialties">With grades; null: has it, was not graded.</param>
 internal sealed record DemoForce(
     int Number,
     string Name,
     DemoDivision Place,
     int Members,
-    IReadOnlyList<(string Speciality, int? Grade)> Specialities,
+    IReadOnlyList<(string Specialty, int? Grade)> Specialties,
     IReadOnlyList<(string Name, int Quantity, string Unit)> Equipment
 )
 {

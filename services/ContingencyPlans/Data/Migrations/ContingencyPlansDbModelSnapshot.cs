@@ -74,6 +74,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -90,6 +96,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_cards");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_cards_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_cards_division_id");
@@ -174,6 +183,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -190,6 +205,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_handbooks");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_handbooks_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_handbooks_division_id");
@@ -231,6 +249,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("shelters");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -238,6 +262,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_local_data");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_local_data_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_local_data_division_id");
@@ -426,6 +453,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("told");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -444,6 +477,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasIndex("SuperiorId")
                         .HasDatabaseName("ix_plans_superior_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_plans_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_plans_division_id");
@@ -486,6 +522,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -497,6 +539,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_requirements");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_plan_requirements_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -553,6 +598,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("submit_within");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -564,6 +615,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_plan_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -650,6 +704,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(150)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -667,6 +727,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_templates");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_plan_templates_updated_at");
 
                     b.HasIndex("Division", "Key", "ValidFrom")
                         .IsUnique()
@@ -755,6 +818,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -771,6 +840,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_risk_charts");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_risk_charts_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_risk_charts_division_id");
@@ -817,6 +889,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -828,6 +906,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_special_days");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_special_days_updated_at");
 
                     b.HasIndex("Division", "Date")
                         .IsUnique()
@@ -1596,6 +1677,12 @@ namespace ContingencyPlans.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
@@ -1620,6 +1707,9 @@ namespace ContingencyPlans.Data.Migrations
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_stored_files_digest");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_stored_files_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_stored_files_division_id");
@@ -1686,6 +1776,36 @@ namespace ContingencyPlans.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>

@@ -17,6 +17,9 @@ public sealed class SpecialDay : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Local date; one entry for each jurisdiction and date.</summary>
     public DateOnly Date { get; private set; }
 

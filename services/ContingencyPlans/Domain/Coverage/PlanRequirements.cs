@@ -18,6 +18,9 @@ public sealed class PlanRequirements : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The first day on which the list applies; it applies until a later list of the jurisdiction begins.</summary>
     public DateOnly ValidFrom { get; private set; }
 

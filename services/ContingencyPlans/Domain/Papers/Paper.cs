@@ -18,6 +18,9 @@ public abstract partial class Paper : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Its owner: a place, by the place's level, or an enterprise.</summary>
     public PlanLevel Level { get; private set; }
 

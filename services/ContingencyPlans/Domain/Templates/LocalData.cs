@@ -17,6 +17,9 @@ public sealed class LocalData : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Numbers and words; all null before the first entry.</summary>
     public LocalFigures Figures { get; private set; } = LocalFigures.None;
 

@@ -20,6 +20,9 @@ public sealed class PlanTemplate : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>All versions of one template share it: village-disposal-scheme.</summary>
     public string Key { get; private set; } = "";
 

@@ -15,19 +15,20 @@ public sealed record PlanRequirementsView(
     DateOnly ValidFrom,
     IReadOnlyList<RequiredPlan> Plans,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static PlanRequirementsView Of(PlanRequirements r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.Plans, r.Source, r.Version);
+        new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.Plans, r.Source, r.Version, r.UpdatedAt);
 }
 
 /// <summary>The lists that can count at a place: its own and those of the places above it.</summary>
 internal static class ListPlanRequirements
 {
-    public static async Task<Ok<List<PlanRequirementsView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<Page<PlanRequirementsView>>> HandleAsync(Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var lists = await db.Requirements.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok(lists.ConvertAll(PlanRequirementsView.Of));
+        return TypedResults.Ok(Page.Whole(lists.Select(PlanRequirementsView.Of)));
     }
 }

@@ -14,7 +14,8 @@ public sealed record HandbookView(
     IReadOnlyList<Distribution> Distributed,
     int Copies,
     int GivenOut,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static HandbookView Of(Handbook h) =>
@@ -26,6 +27,7 @@ public sealed record HandbookView(
             h.Distributed,
             h.Printed.Sum(p => p.Copies),
             h.Distributed.Sum(d => d.Copies),
-            h.Version
+            h.Version,
+            h.UpdatedAt
         );
 }

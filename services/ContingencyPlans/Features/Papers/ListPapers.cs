@@ -8,6 +8,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace ContingencyPlans.Features.Papers;
 
@@ -15,46 +16,44 @@ namespace ContingencyPlans.Features.Papers;
 /// <param name="Level">Only of places of a level, or of enterprises.</param>
 /// <param name="State">Only those in a state; the withdrawn are left out unless asked for.</param>
 /// <param name="Hazard">Only those for a hazard.</param>
-/// <param name="Unit">Part of the unit's name.</param>
-/// <param name="Title">Part of the title.</param>
+/// <param name="Q">Part of the title or of the unit's name.</param>
 public sealed record ListPapersRequest(
     Word<PlanLevel>? Level,
     Word<PaperState>? State,
     Word<Hazard>? Hazard,
-    [property: StringLength(100)] string? Unit,
-    [property: StringLength(100)] string? Title,
-    int? Limit,
-    string? Cursor
+    [property: StringLength(100)] string? Q
 );
 
-internal static class ListPapers
+internal static class ListPapers<TPaper>
+    where TPaper : Paper
 {
-    public static async Task<Ok<Page<PaperItem>>> HandleAsync<TPaper>(
+    internal static readonly SortKeys<TPaper> Sorts = new() { { "title", p => p.Title } };
+
+    public static async Task<Ok<Page<PaperItem>>> HandleAsync(
         [AsParameters] ListPapersRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         ContingencyPlansDb db,
         CancellationToken ct
-    )
-        where TPaper : Paper
-    {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var cut = page.Cut(
-            await Find(db.Set<TPaper>(), request).Within(scope.Division).PageByPlace(page).ToListAsync(ct),
-            p => [p.Division.Value, p.Id.ToString()]
+    ) =>
+        await list.PageAsync(
+            new Listed<TPaper>(db, scope.Division, ListPapers.Find(db.Set<TPaper>(), request).Within(scope.Division), Sorts),
+            PaperItem.Of,
+            ct
         );
-        return TypedResults.Ok(new Page<PaperItem>([.. cut.Items.Select(PaperItem.Of)], cut.NextCursor));
-    }
+}
 
+internal static class ListPapers
+{
     internal static IQueryable<TPaper> Find<TPaper>(IQueryable<TPaper> papers, ListPapersRequest request)
         where TPaper : Paper
     {
-        var (level, state, unit, title) = (request.Level?.Value, request.State?.Value, request.Unit?.Trim(), request.Title?.Trim());
+        var (level, state, q) = (request.Level?.Value, request.State?.Value, request.Q?.Trim());
         var hazard = request.Hazard is { } h ? $"""["{Words.Of(h.Value)}"]""" : null;
         return papers
             .AsNoTracking()
             .Where(p => level == null || p.Level == level)
-            .Where(p => string.IsNullOrEmpty(unit) || p.Unit.Contains(unit))
-            .Where(p => string.IsNullOrEmpty(title) || p.Title.Contains(title))
+            .Where(p => string.IsNullOrEmpty(q) || p.Title.Contains(q) || p.Unit.Contains(q))
             .Where(p => hazard == null || EF.Functions.JsonContains(p.Hazards, hazard))
             .Where(p =>
                 state == PaperState.Withdrawn

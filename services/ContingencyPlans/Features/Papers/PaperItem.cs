@@ -21,7 +21,8 @@ public sealed record PaperItem(
     DateOnly? PublishedOn,
     DateOnly? WithdrawnOn,
     string? WithdrawReason,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static PaperItem Of(Paper p) =>
@@ -37,6 +38,7 @@ public sealed record PaperItem(
             p.PublishedOn,
             p.WithdrawnOn,
             p.WithdrawReason,
-            p.Version
+            p.Version,
+            p.UpdatedAt
         );
 }

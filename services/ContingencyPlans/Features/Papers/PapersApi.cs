@@ -48,7 +48,7 @@ internal static class PapersApi
         where TPaper : Paper
     {
         var (papers, name) = (app.MapCollection(collection), typeof(TPaper).Name);
-        papers.MapGet("/", ListPapers.HandleAsync<TPaper>).WithName($"List{name}s");
+        papers.MapGet("/", ListPapers<TPaper>.HandleAsync).WithName($"List{name}s");
         papers.MapPost("/{id:guid}/publish", PublishPaper.HandleAsync<TPaper>).WithName($"Publish{name}").For(Roles.VillageAndAbove);
         papers.MapPost("/{id:guid}/withdraw", WithdrawPaper.HandleAsync<TPaper>).WithName($"Withdraw{name}").For(Roles.VillageAndAbove);
         return papers;

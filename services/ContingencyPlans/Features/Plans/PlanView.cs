@@ -27,7 +27,8 @@ public sealed record PlanView(
     IReadOnlyList<PlanStep> Steps,
     IReadOnlyList<string> OpenPlaceholders,
     PlanContent Content,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static PlanView Of(Plan p, PlanContent content, DateOnly today) =>
@@ -49,7 +50,8 @@ public sealed record PlanView(
             p.Steps,
             p.OpenPlaceholders,
             content,
-            p.Version
+            p.Version,
+            p.UpdatedAt
         );
 }
 
@@ -133,7 +135,8 @@ public sealed record PlanItem(
     bool Linked,
     int OpenFlags,
     IReadOnlyList<string> OpenPlaceholders,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 )
 {
     internal static PlanItem Of(Plan p, DateOnly today) =>
@@ -157,6 +160,7 @@ public sealed record PlanItem(
             p.IsLinked,
             p.OpenFlags,
             p.OpenPlaceholders,
-            p.Version
+            p.Version,
+            p.UpdatedAt
         );
 }

@@ -14,7 +14,8 @@ public sealed record PlanRulesView(
     int EvaluateEvery,
     int Opinions,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static PlanRulesView Of(PlanRules r) =>
@@ -27,6 +28,7 @@ public sealed record PlanRulesView(
             r.EvaluateEvery,
             r.Opinions,
             r.Source,
-            r.Version
+            r.Version,
+            r.UpdatedAt
         );
 }

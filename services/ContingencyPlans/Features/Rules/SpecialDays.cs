@@ -30,7 +30,7 @@ public sealed record SpecialDayRequest(DateOnly Date, bool Works, [property: Req
 /// <summary>The days that can count at a place in a year.</summary>
 internal static class ListSpecialDays
 {
-    public static async Task<Ok<List<SpecialDayView>>> HandleAsync(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
+    public static async Task<Ok<Page<SpecialDayView>>> HandleAsync(int? year, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var places = scope.Division.Prefixes().Append(default).ToList();
         var days = await db
@@ -38,13 +38,13 @@ internal static class ListSpecialDays
             .Where(d => places.Contains(d.Division) && (year == null || d.Date.Year == year))
             .OrderBy(d => d.Date)
             .ToListAsync(ct);
-        return TypedResults.Ok(days.ConvertAll(SpecialDayView.Of));
+        return TypedResults.Ok(Page.Whole(days.Select(SpecialDayView.Of)));
     }
 }
 
 internal static class SetSpecialDays
 {
-    public static async Task<Ok<List<SpecialDayView>>> HandleAsync(
+    public static async Task<Ok<Page<SpecialDayView>>> HandleAsync(
         SetSpecialDaysRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -71,7 +71,7 @@ internal static class SetSpecialDays
         await db.SaveChangesAsync(ct);
         await ReckonOpenDeadlinesAsync(scope, db, clock, ct);
         await transaction.CommitAsync(ct);
-        return TypedResults.Ok(set.ConvertAll(SpecialDayView.Of));
+        return TypedResults.Ok(Page.Whole(set.Select(SpecialDayView.Of)));
     }
 
     // The deadlines that run through a year whose holidays were not on record.

@@ -5,32 +5,37 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>The local data of a place.</summary>
-public sealed record LocalDataView(Guid Id, DivisionCode Division, LocalFigures Figures, IReadOnlyList<Shelter> Shelters, int Version)
-    : IVersioned
+public sealed record LocalDataView(
+    Guid Id,
+    DivisionCode Division,
+    LocalFigures Figures,
+    IReadOnlyList<Shelter> Shelters,
+    int Version,
+    DateTimeOffset UpdatedAt
+) : IVersioned
 {
-    internal static LocalDataView Of(LocalData d) => new(d.Id, d.Division, d.Figures, d.Shelters, d.Version);
+    internal static LocalDataView Of(LocalData d) => new(d.Id, d.Division, d.Figures, d.Shelters, d.Version, d.UpdatedAt);
 }
 
 /// <summary>The local data of a subtree, by place.</summary>
 internal static class ListLocalData
 {
+    internal static readonly SortKeys<LocalData> Sorts = [];
+
     public static async Task<Ok<Page<LocalDataView>>> HandleAsync(
-        int? limit,
-        string? cursor,
+        [AsParameters] ListQuery list,
         Scope scope,
         ContingencyPlansDb db,
         CancellationToken ct
-    )
-    {
-        var page = new PageRequest(limit, cursor);
-        var cut = page.Cut(
-            await db.LocalData.AsNoTracking().Within(scope.Division).PageByPlace(page).ToListAsync(ct),
-            d => [d.Division.Value, d.Id.ToString()]
+    ) =>
+        await list.PageAsync(
+            new Listed<LocalData>(db, scope.Division, db.LocalData.AsNoTracking().Within(scope.Division), Sorts),
+            LocalDataView.Of,
+            ct
         );
-        return TypedResults.Ok(new Page<LocalDataView>([.. cut.Items.Select(LocalDataView.Of)], cut.NextCursor));
-    }
 }

@@ -14,7 +14,7 @@ public sealed record ListTemplatesRequest(Word<PlanKind>? Kind, Word<PlanLevel>?
 
 internal static class ListTemplates
 {
-    public static async Task<Ok<List<TemplateItem>>> HandleAsync(
+    public static async Task<Ok<Page<TemplateItem>>> HandleAsync(
         [AsParameters] ListTemplatesRequest request,
         Scope scope,
         ContingencyPlansDb db,
@@ -25,14 +25,15 @@ internal static class ListTemplates
         var (kind, level) = (request.Kind?.Value, request.Level?.Value);
         var templates = await db.TemplatesForAsync(scope.Division, request.AsOf ?? clock.Today(), ct);
         return TypedResults.Ok(
-            templates
-                .Where(t =>
-                    (kind is null || t.Kind == kind)
-                    && (level is null || t.Levels.Contains(level.Value))
-                    && (request.Key is null || t.Key == request.Key)
-                )
-                .Select(TemplateItem.Of)
-                .ToList()
+            Page.Whole(
+                templates
+                    .Where(t =>
+                        (kind is null || t.Kind == kind)
+                        && (level is null || t.Levels.Contains(level.Value))
+                        && (request.Key is null || t.Key == request.Key)
+                    )
+                    .Select(TemplateItem.Of)
+            )
         );
     }
 }

@@ -28,7 +28,8 @@ public sealed record RefilledPlanView(
     string Title,
     IReadOnlyList<string> Filled,
     IReadOnlyList<string> Open,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 );
 
 internal static class RefillPlans
@@ -62,7 +63,7 @@ internal static class RefillPlans
                 values.Set("enterprise", plan.Enterprise?.Name);
                 values.Set("enterprise-code", plan.Enterprise?.CreditCode);
                 var filled = plan.Refill(texts[plan.Id], values);
-                refilled.Add(new(plan.Id, plan.Division, plan.Title, filled, plan.OpenPlaceholders, plan.Version));
+                refilled.Add(new(plan.Id, plan.Division, plan.Title, filled, plan.OpenPlaceholders, plan.Version, plan.UpdatedAt));
                 remaining.Add(new(plan, [.. Still(plan, values)]));
             }
         }
@@ -70,7 +71,12 @@ internal static class RefillPlans
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(
             new RefilledPlansView(
-                [.. refilled.Zip(remaining, (view, written) => view with { Version = written.Plan.Version })],
+                [
+                    .. refilled.Zip(
+                        remaining,
+                        (view, written) => view with { Version = written.Plan.Version, UpdatedAt = written.Plan.UpdatedAt }
+                    ),
+                ],
                 GapView.Of(remaining)
             )
         );

@@ -112,13 +112,13 @@ namespace Drills.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("observers");
 
-                    b.Property<string>("Organiser")
+                    b.Property<string>("Organizer")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("organiser");
 
-                    b.Property<string>("OrganiserKind")
+                    b.Property<string>("OrganizerKind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -198,6 +198,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<string>("Venue")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -218,6 +224,9 @@ namespace Drills.Data.Migrations
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_drills_programme_id")
                         .HasFilter("programme_id is not null");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_drills_updated_at");
 
                     b.HasIndex("Division", "HeldOn")
                         .HasDatabaseName("ix_drills_division_held_on")
@@ -269,6 +278,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -279,6 +294,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_drill_photos_file_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_drill_photos_updated_at");
 
                     b.HasIndex("DrillId", "FileId")
                         .IsUnique()
@@ -343,6 +361,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("total");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -354,6 +378,9 @@ namespace Drills.Data.Migrations
                     b.HasIndex("DrillId")
                         .IsUnique()
                         .HasDatabaseName("ix_evaluations_drill_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_evaluations_updated_at");
 
                     b.ToTable("evaluations", (string)null);
                 });
@@ -432,6 +459,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -442,6 +475,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("DrillId")
                         .HasDatabaseName("ix_findings_drill_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_findings_updated_at");
 
                     b.HasIndex("Division", "Due")
                         .HasDatabaseName("ix_findings_open")
@@ -494,6 +530,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -505,6 +547,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_interval_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_interval_rules_updated_at");
 
                     b.HasIndex("Division", "Duty", "ValidFrom")
                         .IsUnique()
@@ -829,6 +874,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -840,6 +891,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_programmes");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_programmes_updated_at");
 
                     b.HasIndex("Division", "Year")
                         .IsUnique()
@@ -877,6 +931,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -893,6 +953,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_scoring_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_scoring_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -941,6 +1004,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -952,6 +1021,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_season_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_season_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -1010,6 +1082,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1020,6 +1098,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_sign_ins_person");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_sign_ins_updated_at");
 
                     b.HasIndex("DrillId", "Person")
                         .IsUnique()
@@ -1056,7 +1137,7 @@ namespace Drills.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("open_until");
 
-                    b.Property<string>("Organiser")
+                    b.Property<string>("Organizer")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -1067,6 +1148,12 @@ namespace Drills.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1083,6 +1170,9 @@ namespace Drills.Data.Migrations
                     b.HasIndex("DrillId")
                         .IsUnique()
                         .HasDatabaseName("ix_sign_in_sheets_drill_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_sign_in_sheets_updated_at");
 
                     b.ToTable("sign_in_sheets", (string)null);
 
@@ -1132,6 +1222,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1139,6 +1235,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_timeline_entries");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_timeline_entries_updated_at");
 
                     b.HasIndex("DrillId", "At")
                         .HasDatabaseName("ix_timeline_entries_drill_id_at");
@@ -1211,6 +1310,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("until");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1231,6 +1336,9 @@ namespace Drills.Data.Migrations
                     b.HasIndex("Until")
                         .HasDatabaseName("ix_certificates_to_end")
                         .HasFilter("revoked_on is null");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_certificates_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_certificates_division_id");
@@ -1312,6 +1420,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1325,6 +1439,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("TrainingId")
                         .HasDatabaseName("ix_trainees_training_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_trainees_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_trainees_division_id");
@@ -1411,6 +1528,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("topic");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1421,6 +1544,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("BeginsOn")
                         .HasDatabaseName("ix_trainings_begins_on");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_trainings_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_trainings_division_id");
@@ -1461,6 +1587,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -1472,6 +1604,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_training_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_training_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -1530,6 +1665,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
@@ -1554,6 +1695,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_stored_files_digest");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_stored_files_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_stored_files_division_id");
@@ -1605,6 +1749,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1619,6 +1769,9 @@ namespace Drills.Data.Migrations
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_persons_updated_at");
 
                     b.ToTable("persons", (string)null);
 
@@ -1686,6 +1839,36 @@ namespace Drills.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>

@@ -14,23 +14,26 @@ public sealed partial class Drill : IStandsAtPlace
     /// <inheritdoc/>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>The organiser's place.</summary>
+    /// <summary>The organizer's place.</summary>
     public DivisionCode Division { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>The level of the organiser's place in the directory.</summary>
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>The level of the organizer's place in the directory.</summary>
     public DivisionLevel Level { get; private set; }
 
     /// <summary>2 to 200 characters; identifies the drill in a register, together with place and day.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>Government, sector department, rescue team, enterprise or school.</summary>
-    public OrganiserKind OrganiserKind { get; private set; }
+    public OrganizerKind OrganizerKind { get; private set; }
 
-    /// <summary>Name of the organiser, 2 to 100 characters.</summary>
-    public string Organiser { get; private set; } = "";
+    /// <summary>Name of the organizer, 2 to 100 characters.</summary>
+    public string Organizer { get; private set; } = "";
 
     /// <summary>桌面 or 实战 (AQ/T 9007).</summary>
     public DrillForm Form { get; private set; }
@@ -154,9 +157,9 @@ public sealed partial class Drill : IStandsAtPlace
                 Division,
                 Moves,
                 Title,
-                OrganiserKind,
+                OrganizerKind,
                 Level,
-                Organiser,
+                Organizer,
                 Form,
                 Extent,
                 Content,

@@ -3,14 +3,14 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>The design of a drill: its organiser, kind and hazard.</summary>
-/// <param name="Organiser">Name of the organiser.</param>
+/// <summary>The design of a drill: its organizer, kind and hazard.</summary>
+/// <param name="Organizer">Name of the organizer.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised; null: none.</param>
 /// <param name="ResponseGrade">The response level played; null: all actions of the plan.</param>
 public sealed record DrillDesign(
     string Title,
-    OrganiserKind OrganiserKind,
-    string Organiser,
+    OrganizerKind OrganizerKind,
+    string Organizer,
     DrillForm Form,
     DrillExtent Extent,
     DrillContent Content,

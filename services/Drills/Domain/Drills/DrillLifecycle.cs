@@ -128,12 +128,12 @@ public sealed partial class Drill
 
     private void Set(DrillDesign design, DrillSetting setting)
     {
-        if (design.OrganiserKind == OrganiserKind.RescueTeam && !setting.Teams.Any(t => Division.Contains(t.Division)))
+        if (design.OrganizerKind == OrganizerKind.RescueTeam && !setting.Teams.Any(t => Division.Contains(t.Division)))
         {
             throw DrillErrors.OwnTeamMissing.At("teams", Division);
         }
 
-        (Title, OrganiserKind, Organiser) = (design.Title, design.OrganiserKind, design.Organiser);
+        (Title, OrganizerKind, Organizer) = (design.Title, design.OrganizerKind, design.Organizer);
         (Form, Extent, Content, Purpose, Hazard, ResponseGrade) = (
             design.Form,
             design.Extent,

@@ -15,6 +15,9 @@ public abstract class DrillPart : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The drill it belongs to; never changes.</summary>
     public Guid DrillId { get; private set; }
 

@@ -3,7 +3,7 @@ using Platform.Core.Events;
 
 namespace Drills.Domain;
 
-/// <summary>Names of the kinds of drills and organisers in Chinese and English.</summary>
+/// <summary>Names of the kinds of drills and organizers in Chinese and English.</summary>
 public static class DrillWords
 {
     /// <summary>桌面 or 实战, with the English name.</summary>
@@ -17,14 +17,14 @@ public static class DrillWords
     public static StateWord Word(this DrillContent content) =>
         content == DrillContent.Single ? new("单项演练", "single") : new("综合演练", "comprehensive");
 
-    /// <summary>The kind of organiser, Chinese and English.</summary>
-    public static StateWord Word(this OrganiserKind kind) =>
+    /// <summary>The kind of organizer, Chinese and English.</summary>
+    public static StateWord Word(this OrganizerKind kind) =>
         kind switch
         {
-            OrganiserKind.Government => new("政府及应急管理机构", "government"),
-            OrganiserKind.SectorDepartment => new("行业部门", "sector department"),
-            OrganiserKind.RescueTeam => new("救援队伍", "rescue team"),
-            OrganiserKind.Enterprise => new("企业", "enterprise"),
+            OrganizerKind.Government => new("政府及应急管理机构", "government"),
+            OrganizerKind.SectorDepartment => new("行业部门", "sector department"),
+            OrganizerKind.RescueTeam => new("救援队伍", "rescue team"),
+            OrganizerKind.Enterprise => new("企业", "enterprise"),
             _ => new("学校", "school"),
         };
 

@@ -14,7 +14,7 @@ public sealed class SignIn : DrillPart
     /// <summary>When the person signed in, or was recorded.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>By the code at the venue, not recorded by the organiser.</summary>
+    /// <summary>By the code at the venue, not recorded by the organizer.</summary>
     public bool ByCode { get; private set; }
 
     /// <summary>A person who scanned the code.</summary>
@@ -26,7 +26,7 @@ public sealed class SignIn : DrillPart
         return signIn;
     }
 
-    /// <summary>A person the organiser records.</summary>
+    /// <summary>A person the organizer records.</summary>
     public static SignIn Of(Drill drill, string person, string? unit, DateTimeOffset at)
     {
         var signIn = Of(person, unit, at);

@@ -13,8 +13,8 @@ public sealed class SignInSheet : DrillPart
     /// <summary>Title of the drill, shown on the page.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>Name of the organiser, shown on the page.</summary>
-    public string Organiser { get; private set; } = "";
+    /// <summary>Name of the organizer, shown on the page.</summary>
+    public string Organizer { get; private set; } = "";
 
     /// <summary>Last moment of signing in: an hour after the drill ended, or the end of the day after the one it was planned for.</summary>
     public DateTimeOffset OpenUntil { get; private set; }
@@ -26,7 +26,7 @@ public sealed class SignInSheet : DrillPart
         {
             Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             Title = drill.Title,
-            Organiser = drill.Organiser,
+            Organizer = drill.Organizer,
             OpenUntil = openUntil,
         };
         sheet.Belongs(drill);

@@ -65,6 +65,9 @@ public sealed class IntervalRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The kind of team, government or plan that has to drill.</summary>
     public DrillDuty Duty { get; private set; }
 

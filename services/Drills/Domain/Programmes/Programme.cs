@@ -27,6 +27,9 @@ public sealed class Programme : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The level of the place in the directory.</summary>
     public DivisionLevel Level { get; private set; }
 

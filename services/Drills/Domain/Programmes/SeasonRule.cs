@@ -17,6 +17,9 @@ public sealed class SeasonRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The hazards of January, February ...; twelve lists, the first of each is the most urgent.</summary>
     public IReadOnlyList<IReadOnlyList<Hazard>> Months { get; private set; } = [];
 

@@ -18,6 +18,9 @@ public sealed class Certificate : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The training it was issued for.</summary>
     public Guid TrainingId { get; private set; }
 

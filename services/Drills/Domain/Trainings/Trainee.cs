@@ -17,6 +17,9 @@ public sealed class Trainee : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The training the session belongs to.</summary>
     public Guid TrainingId { get; private set; }
 

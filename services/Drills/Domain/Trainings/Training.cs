@@ -17,6 +17,9 @@ public sealed partial class Training : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>编号 as the organizer files it, 1 to 40 characters; unique at the place.</summary>
     public string Number { get; private set; } = "";
 

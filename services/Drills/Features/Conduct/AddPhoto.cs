@@ -3,6 +3,7 @@ using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Core.Files;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
@@ -43,10 +44,10 @@ internal static class AddPhoto
     }
 
     /// <summary>The photos of a drill.</summary>
-    public static async Task<Ok<IReadOnlyList<PhotoView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<PhotoView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var photos = await db.Photos.AsNoTracking().Where(p => p.DrillId == id).OrderBy(p => p.Id).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<PhotoView>>(photos.ConvertAll(PhotoView.Of));
+        return TypedResults.Ok(Page.Whole(photos.Select(PhotoView.Of)));
     }
 }

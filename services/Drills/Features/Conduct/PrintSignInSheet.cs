@@ -46,7 +46,7 @@ internal static class PrintSignInSheet
             <!doctype html><html lang="zh"><meta charset="utf-8"><title>签到 {{Text(drill.Title)}}</title><style>
             @page{size:A4;margin:20mm}body{margin:0;font:16pt/1.5 sans-serif;text-align:center}
             h1{font-size:28pt}svg{width:120mm;height:120mm}small{display:block;font-size:10pt}
-            </style><h1>{{Text(drill.Title)}}</h1><p>{{Text(drill.Organiser)}}　{{drill.PlannedOn.ToString(
+            </style><h1>{{Text(drill.Title)}}</h1><p>{{Text(drill.Organizer)}}　{{drill.PlannedOn.ToString(
                 "yyyy年M月d日",
                 CultureInfo.InvariantCulture
             )}}　{{Text(drill.Venue ?? "")}}</p>

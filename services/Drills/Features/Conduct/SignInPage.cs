@@ -40,7 +40,7 @@ internal static class SignInPage
         return Page(
             http,
             sheet.Title,
-            $"<p>{Text(sheet.Organiser)}</p>{what}{form}",
+            $"<p>{Text(sheet.Organizer)}</p>{what}{form}",
             refusal is null ? StatusCodes.Status200OK : StatusOf(refusal)
         );
     }

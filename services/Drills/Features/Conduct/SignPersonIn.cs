@@ -11,7 +11,7 @@ using Platform.Records.Persons;
 
 namespace Drills.Features.Conduct;
 
-/// <summary>The organiser writes down who came.</summary>
+/// <summary>The organizer writes down who came.</summary>
 /// <param name="Unit">Team or unit the person comes from.</param>
 /// <param name="At">Now if left out.</param>
 public sealed record SignPersonInRequest(
@@ -52,7 +52,7 @@ internal static class SignPersonIn
     }
 
     /// <summary>Everyone who signed in, in the order of time.</summary>
-    public static async Task<Ok<IReadOnlyList<SignInView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<SignInView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var rows = await db
@@ -62,15 +62,17 @@ internal static class SignPersonIn
             .ThenBy(s => s.Id)
             .Join(db.Persons.AsNoTracking(), s => s.Person, p => p.Key, (s, p) => new { SignIn = s, Person = p })
             .ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<SignInView>>(
-            rows.ConvertAll(r => new SignInView(
-                r.SignIn.Id,
-                PersonView.Of(r.Person, scope.Caller, drill.Division),
-                r.SignIn.Unit,
-                r.SignIn.At.ToOffset(BusinessTime.Offset),
-                r.SignIn.ByCode,
-                Already: false
-            ))
+        return TypedResults.Ok(
+            Page.Whole(
+                rows.Select(r => new SignInView(
+                    r.SignIn.Id,
+                    PersonView.Of(r.Person, scope.Caller, drill.Division),
+                    r.SignIn.Unit,
+                    r.SignIn.At.ToOffset(BusinessTime.Offset),
+                    r.SignIn.ByCode,
+                    Already: false
+                ))
+            )
         );
     }
 

@@ -32,7 +32,7 @@ public sealed record TimelineEntryView(Guid Id, DateTimeOffset At, string Text, 
 
 internal static class WriteTimeline
 {
-    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> HandleAsync(
+    public static async Task<Ok<Page<TimelineEntryView>>> HandleAsync(
         [AsParameters] RecordStep step,
         WriteTimelineRequest request,
         DrillsDb db,
@@ -55,14 +55,14 @@ internal static class WriteTimeline
             .ToList();
         db.AddRange(entries);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<TimelineEntryView>>(entries.ConvertAll(TimelineEntryView.Of));
+        return TypedResults.Ok(Page.Whole(entries.Select(TimelineEntryView.Of)));
     }
 
     /// <summary>The complete timeline, in the order of time.</summary>
-    public static async Task<Ok<IReadOnlyList<TimelineEntryView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<TimelineEntryView>>> ListAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
     {
         await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var entries = await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<TimelineEntryView>>(entries.ConvertAll(TimelineEntryView.Of));
+        return TypedResults.Ok(Page.Whole(entries.Select(TimelineEntryView.Of)));
     }
 }

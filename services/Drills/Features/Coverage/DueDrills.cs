@@ -73,7 +73,7 @@ internal static class DueDrills
                 .Drills.AsNoTracking()
                 .IgnoreAutoIncludes()
                 .Within(place)
-                .Where(d => d.OrganiserKind == OrganiserKind.Government && d.HeldOn != null && d.State != DrillState.Annulled)
+                .Where(d => d.OrganizerKind == OrganizerKind.Government && d.HeldOn != null && d.State != DrillState.Annulled)
                 .Select(d => new
                 {
                     d.Division,

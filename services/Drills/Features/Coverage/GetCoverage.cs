@@ -17,7 +17,7 @@ namespace Drills.Features.Coverage;
 public sealed record GetCoverageRequest([property: Range(2000, 2100)] int? Year, [property: Range(0, 1_000)] int? Listed);
 
 /// <summary>How far a subtree exercised in a year.</summary>
-/// <param name="DrillsHeld">Drills held in the year by an organiser in the subtree.</param>
+/// <param name="DrillsHeld">Drills held in the year by an organizer in the subtree.</param>
 /// <param name="Below">The same for each place one level down.</param>
 public sealed record CoverageView(
     DivisionCode Division,
@@ -29,7 +29,7 @@ public sealed record CoverageView(
 
 /// <summary>One level of teams.</summary>
 /// <param name="Teams">Those that existed on the year's last day, or exist today.</param>
-/// <param name="Drilled">Those that took part in a drill held in the year, by any organiser.</param>
+/// <param name="Drilled">Those that took part in a drill held in the year, by any organizer.</param>
 /// <param name="Missing">The first of the others.</param>
 public sealed record LevelCoverage(TeamLevel Level, int Teams, int Drilled, IReadOnlyList<DrillTeam> Missing);
 

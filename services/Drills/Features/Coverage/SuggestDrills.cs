@@ -20,7 +20,7 @@ public sealed record SuggestionView(DateOnly Month, Hazard Hazard, DueDrillView 
 
 internal static class SuggestDrills
 {
-    public static async Task<Ok<IReadOnlyList<SuggestionView>>> HandleAsync(
+    public static async Task<Ok<Page<SuggestionView>>> HandleAsync(
         [AsParameters] SuggestDrillsRequest request,
         Scope scope,
         DrillsDb db,
@@ -40,12 +40,14 @@ internal static class SuggestDrills
             await PlannedAsync(db, scope.Division, first, ct),
             place => SeasonRule.InForce(seasons, place, today)
         );
-        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([
-            .. spread
-                .OrderBy(s => s.Month)
-                .ThenBy(s => s.Drill.Division)
-                .Select(s => new SuggestionView(s.Month, s.Hazard, DueDrillView.Of(s.Drill, today))),
-        ]);
+        return TypedResults.Ok(
+            Page.Whole(
+                spread
+                    .OrderBy(s => s.Month)
+                    .ThenBy(s => s.Drill.Division)
+                    .Select(s => new SuggestionView(s.Month, s.Hazard, DueDrillView.Of(s.Drill, today)))
+            )
+        );
     }
 
     private static async Task<Dictionary<(DivisionCode?, DateOnly), int>> PlannedAsync(

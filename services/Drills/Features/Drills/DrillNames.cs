@@ -29,7 +29,7 @@ internal sealed class DrillNames
     public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, IReadOnlyList<DrillRow> rows, CancellationToken ct)
     {
         var names = rows.SelectMany(r => CellList.Split(r.Teams)).Distinct(StringComparer.Ordinal).ToList();
-        var own = rows.Where(r => r.OrganiserKind == OrganiserKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
+        var own = rows.Where(r => r.OrganizerKind == OrganizerKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
         var titles = rows.Select(r => r.Plan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new(await TeamsAsync(db, place.County ?? place, names, own, ct), await PlansAsync(db, place, titles, ct));
     }
@@ -40,7 +40,7 @@ internal sealed class DrillNames
     {
         var names = CellList.Split(row.Teams);
         return names.Count > 0 ? names.ConvertAll(name => Team(name, row.Division!.Value, day))
-            : row.OrganiserKind == OrganiserKind.RescueTeam ? [.. _at[row.Division!.Value].Where(t => t.StoodOn(day)).Select(t => t.Team())]
+            : row.OrganizerKind == OrganizerKind.RescueTeam ? [.. _at[row.Division!.Value].Where(t => t.StoodOn(day)).Select(t => t.Team())]
             : [];
     }
 

@@ -5,8 +5,8 @@ using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 
-/// <summary>The design of a drill and its participants. One organiser holds it, at the path's place; many may take part.</summary>
-/// <param name="Organiser">Name of the organiser.</param>
+/// <summary>The design of a drill and its participants. One organizer holds it, at the path's place; many may take part.</summary>
+/// <param name="Organizer">Name of the organizer.</param>
 /// <param name="Purpose">test by default.</param>
 /// <param name="PlanId">The edition of the contingency plan exercised.</param>
 /// <param name="ResponseGrade">The response level played; left out: all of the plan.</param>
@@ -15,8 +15,8 @@ namespace Drills.Features.Drills;
 /// <param name="Observers">Observers, by name.</param>
 public sealed record DrillRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Title,
-    OrganiserKind OrganiserKind,
-    [property: Required, StringLength(100, MinimumLength = 2)] string Organiser,
+    OrganizerKind OrganizerKind,
+    [property: Required, StringLength(100, MinimumLength = 2)] string Organizer,
     DrillForm Form,
     DrillExtent Extent,
     DrillContent Content,
@@ -35,8 +35,8 @@ public sealed record DrillRequest(
     internal DrillDesign Design() =>
         new(
             Title.Trim(),
-            OrganiserKind,
-            Organiser.Trim(),
+            OrganizerKind,
+            Organizer.Trim(),
             Form,
             Extent,
             Content,

@@ -8,7 +8,7 @@ namespace Drills.Features.Drills;
 /// <summary>A line of the register of drills held.</summary>
 internal sealed class DrillRow : IPlacedRow
 {
-    private const OrganiserKind Own = Platform.Core.Events.OrganiserKind.RescueTeam;
+    private const OrganizerKind Own = Platform.Core.Events.OrganizerKind.RescueTeam;
 
     public DivisionCode? Division { get; set; }
 
@@ -16,9 +16,9 @@ internal sealed class DrillRow : IPlacedRow
 
     public DateOnly? HeldOn { get; set; }
 
-    public OrganiserKind? OrganiserKind { get; set; }
+    public OrganizerKind? OrganizerKind { get; set; }
 
-    public string? Organiser { get; set; }
+    public string? Organizer { get; set; }
 
     public DrillForm? Form { get; set; }
 
@@ -52,8 +52,8 @@ internal sealed class DrillRow : IPlacedRow
         var day = HeldOn!.Value;
         var drill = new DrillRequest(
             Title!,
-            OrganiserKind!.Value,
-            Organiser!,
+            OrganizerKind!.Value,
+            Organizer!,
             Form!.Value,
             Extent ?? DrillExtent.Functional,
             Content ?? DrillContent.Single,
@@ -77,8 +77,8 @@ internal sealed class DrillRow : IPlacedRow
         var (was, day) = (Of(known), HeldOn!.Value);
         var drill = new DrillRequest(
             Title!,
-            OrganiserKind!.Value,
-            Organiser!,
+            OrganizerKind!.Value,
+            Organizer!,
             Form!.Value,
             Extent ?? known.Extent,
             Content ?? known.Content,
@@ -103,7 +103,7 @@ internal sealed class DrillRow : IPlacedRow
         return new()
         {
             Plan = row.Plan,
-            Teams = d.OrganiserKind == Own ? null : row.Teams, // found by its place
+            Teams = d.OrganizerKind == Own ? null : row.Teams, // found by its place
             Institutions = row.Institutions,
             Venue = row.Venue,
             Summary = row.Summary,
@@ -116,8 +116,8 @@ internal sealed class DrillRow : IPlacedRow
             Division = d.Division,
             Title = d.Title,
             HeldOn = d.HeldOn,
-            OrganiserKind = d.OrganiserKind,
-            Organiser = d.Organiser,
+            OrganizerKind = d.OrganizerKind,
+            Organizer = d.Organizer,
             Form = d.Form,
             Extent = d.Extent,
             Content = d.Content,
@@ -137,5 +137,5 @@ internal sealed class DrillRow : IPlacedRow
 
     // A team's own drill that names no team finds the team of its place.
     private bool KeepsTeams(Drill known, DrillRow was) =>
-        Teams == was.Teams ? known.Teams.Count > 0 : Teams is null && known.OrganiserKind == Own && known.Teams.Count > 0;
+        Teams == was.Teams ? known.Teams.Count > 0 : Teams is null && known.OrganizerKind == Own && known.Teams.Count > 0;
 }

@@ -5,7 +5,7 @@ using Platform.Core.Events;
 namespace Drills.Features.Drills;
 
 /// <summary>A drill as the API shows it.</summary>
-/// <param name="Level">The level of its organiser.</param>
+/// <param name="Level">The level of its organizer.</param>
 /// <param name="PlanCheck">Whether the plan exercised was in force, as far as its owner could be asked.</param>
 public sealed record DrillView(
     Guid Id,
@@ -13,8 +13,8 @@ public sealed record DrillView(
     DivisionLevel Level,
     DrillState State,
     string Title,
-    OrganiserKind OrganiserKind,
-    string Organiser,
+    OrganizerKind OrganizerKind,
+    string Organizer,
     DrillForm Form,
     DrillExtent Extent,
     DrillContent Content,
@@ -42,7 +42,8 @@ public sealed record DrillView(
     decimal? Score,
     DrillGrade? Grade,
     IReadOnlyList<DrillStep> Log,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static DrillView Of(Drill d) =>
@@ -52,8 +53,8 @@ public sealed record DrillView(
             d.Level,
             d.State,
             d.Title,
-            d.OrganiserKind,
-            d.Organiser,
+            d.OrganizerKind,
+            d.Organizer,
             d.Form,
             d.Extent,
             d.Content,
@@ -81,7 +82,8 @@ public sealed record DrillView(
             d.Score,
             d.Grade,
             d.Log,
-            d.Version
+            d.Version,
+            d.UpdatedAt
         );
 
     internal static string Address(Drill drill) => $"/v1/divisions/{drill.Division}/drills/{drill.Id}";

@@ -9,7 +9,7 @@ using Platform.Records.Places;
 
 namespace Drills.Features.Drills;
 
-/// <summary>A drill to come, at the organiser's place.</summary>
+/// <summary>A drill to come, at the organizer's place.</summary>
 /// <param name="ProgrammeItemId">The line of the place's annual programme that it carries out.</param>
 public sealed record PlanDrillRequest([property: Required] DrillRequest Drill, DateOnly PlannedOn, Guid? ProgrammeItemId);
 

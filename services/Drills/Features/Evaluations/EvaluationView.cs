@@ -23,7 +23,8 @@ public sealed record EvaluationView(
     DrillGrade Grade,
     Guid RuleId,
     string? Conclusion,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static EvaluationView Of(Evaluation e)
@@ -44,7 +45,8 @@ public sealed record EvaluationView(
             e.Grade,
             e.RuleId,
             e.Conclusion,
-            e.Version
+            e.Version,
+            e.UpdatedAt
         );
     }
 }

@@ -2,6 +2,7 @@ using Drills.Data;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 
@@ -17,7 +18,7 @@ internal static class GetEvaluation
     }
 
     /// <summary>The plan's actions by the current timeline, before the evaluation.</summary>
-    public static async Task<Ok<IReadOnlyList<ActionResult>>> PreviewAsync(
+    public static async Task<Ok<Page<ActionResult>>> PreviewAsync(
         Guid id,
         Scope scope,
         DrillsDb db,
@@ -27,6 +28,6 @@ internal static class GetEvaluation
     {
         var drill = await db.Drills.AsNoTracking().RequireAsync(scope, id, ct);
         var timeline = await db.Timeline.AsNoTracking().Where(e => e.DrillId == id).ToListAsync(ct);
-        return TypedResults.Ok(ActionResult.Measure(drill, timeline, clock.GetUtcNow()));
+        return TypedResults.Ok(Page.Whole(ActionResult.Measure(drill, timeline, clock.GetUtcNow())));
     }
 }

@@ -22,7 +22,8 @@ public sealed record FindingView(
     int DaysOverdue,
     Guid? RevisionOf,
     IReadOnlyList<FollowUp> FollowUps,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static FindingView Of(Finding f, DateOnly today) =>
@@ -42,6 +43,7 @@ public sealed record FindingView(
             f.ClosedOn is null ? Math.Max(0, today.DayNumber - f.Due.DayNumber) : 0,
             f.RevisionOf,
             f.FollowUps,
-            f.Version
+            f.Version,
+            f.UpdatedAt
         );
 }

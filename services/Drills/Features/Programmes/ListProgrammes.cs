@@ -6,38 +6,51 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Drills.Features.Programmes;
 
 /// <summary>The programmes of a subtree, by place.</summary>
-public sealed record ListProgrammesRequest(int? Year, Word<ProgrammeState>? State, Word<DivisionLevel>? Level, int? Limit, string? Cursor);
+public sealed record ListProgrammesRequest(int? Year, Word<ProgrammeState>? State, Word<DivisionLevel>? Level);
 
 internal static class ListProgrammes
 {
+    internal static readonly SortKeys<Programme> Sorts = new() { { "year", p => p.Year } };
+
     public static async Task<Ok<Page<ProgrammeView>>> HandleAsync(
         [AsParameters] ListProgrammesRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (page, state, level) = (new PageRequest(request.Limit, request.Cursor), request.State?.Value, request.Level?.Value);
-        var rows = await db
+        var (state, level) = (request.State?.Value, request.Level?.Value);
+        var found = db
             .Programmes.AsNoTracking()
             .Within(scope.Division)
             .Where(p =>
                 (request.Year == null || p.Year == request.Year)
                 && (state == null || p.State == state)
                 && (level == null || p.Level == level)
-            )
-            .PageByPlace(page)
-            .ToListAsync(ct);
-        var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
-        var drills = (await db.DrillsOfAsync(cut.Items, ct)).ToLookup(d => d.ProgrammeId);
-        return TypedResults.Ok(
-            new Page<ProgrammeView>([.. cut.Items.Select(p => ProgrammeView.Of(p, [.. drills[p.Id]], clock.Today()))], cut.NextCursor)
+            );
+        return await list.PageAsync(
+            new Listed<Programme>(db, scope.Division, found, Sorts),
+            programmes => ShownAsync(db, programmes, clock.Today(), ct),
+            ct
         );
+    }
+
+    private static async Task<IReadOnlyList<ProgrammeView>> ShownAsync(
+        DrillsDb db,
+        IReadOnlyList<Programme> programmes,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var drills = (await db.DrillsOfAsync(programmes, ct)).ToLookup(d => d.ProgrammeId);
+        return [.. programmes.Select(p => ProgrammeView.Of(p, [.. drills[p.Id]], today))];
     }
 
     /// <summary>One of them.</summary>

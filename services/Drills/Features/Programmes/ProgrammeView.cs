@@ -18,7 +18,8 @@ public sealed record ProgrammeView(
     int Held,
     int Slipped,
     IReadOnlyList<ProgrammeItemView> Items,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <param name="drills">Drills that carry out its lines.</param>
@@ -39,7 +40,8 @@ public sealed record ProgrammeView(
             stand.Count(i => i.HeldOn is not null),
             stand.Count(i => i.Progress == ItemProgress.HeldLate || i.Item.Slips.Count > 0),
             items,
-            p.Version
+            p.Version,
+            p.UpdatedAt
         );
     }
 }

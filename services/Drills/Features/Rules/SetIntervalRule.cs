@@ -34,11 +34,23 @@ public sealed record IntervalRuleView(
     IReadOnlyList<Hazard> Hazards,
     DateOnly ValidFrom,
     string Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static IntervalRuleView Of(IntervalRule r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.Duty, r.Every, r.Unit, r.Hazards, r.ValidFrom, r.Source, r.Version);
+        new(
+            r.Id,
+            r.Division == default ? null : r.Division,
+            r.Duty,
+            r.Every,
+            r.Unit,
+            r.Hazards,
+            r.ValidFrom,
+            r.Source,
+            r.Version,
+            r.UpdatedAt
+        );
 }
 
 internal static class SetIntervalRule
@@ -64,7 +76,7 @@ internal static class SetIntervalRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<IntervalRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<IntervalRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var rules = await db
             .IntervalRules.ApplyingAt(scope.Division)
@@ -72,6 +84,6 @@ internal static class SetIntervalRule
             .ThenBy(r => r.Division)
             .ThenBy(r => r.ValidFrom)
             .ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<IntervalRuleView>>(rules.ConvertAll(IntervalRuleView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(IntervalRuleView.Of)));
     }
 }

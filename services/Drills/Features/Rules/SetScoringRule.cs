@@ -31,11 +31,22 @@ public sealed record ScoringRuleView(
     IReadOnlyList<GradeFrom> Grades,
     DateOnly ValidFrom,
     string Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static ScoringRuleView Of(ScoringRule r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.Weights, r.LateWorth, r.Grades, r.ValidFrom, r.Source, r.Version);
+        new(
+            r.Id,
+            r.Division == default ? null : r.Division,
+            r.Weights,
+            r.LateWorth,
+            r.Grades,
+            r.ValidFrom,
+            r.Source,
+            r.Version,
+            r.UpdatedAt
+        );
 }
 
 internal static class SetScoringRule
@@ -55,9 +66,9 @@ internal static class SetScoringRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<ScoringRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<ScoringRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var rules = await db.ScoringRules.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok<IReadOnlyList<ScoringRuleView>>(rules.ConvertAll(ScoringRuleView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(ScoringRuleView.Of)));
     }
 }

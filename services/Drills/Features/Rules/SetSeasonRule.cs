@@ -25,11 +25,12 @@ public sealed record SeasonRuleView(
     IReadOnlyList<IReadOnlyList<Hazard>> Months,
     DateOnly ValidFrom,
     string Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static SeasonRuleView Of(SeasonRule r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.Months, r.ValidFrom, r.Source, r.Version);
+        new(r.Id, r.Division == default ? null : r.Division, r.Months, r.ValidFrom, r.Source, r.Version, r.UpdatedAt);
 }
 
 internal static class SetSeasonRule
@@ -47,9 +48,9 @@ internal static class SetSeasonRule
     }
 
     /// <summary>Every calendar that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<SeasonRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<SeasonRuleView>>> ListAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var rules = await db.SeasonRules.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok<IReadOnlyList<SeasonRuleView>>(rules.ConvertAll(SeasonRuleView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(SeasonRuleView.Of)));
     }
 }

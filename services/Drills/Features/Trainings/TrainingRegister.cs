@@ -4,6 +4,7 @@ using Drills.Domain.Trainings;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Registers;
 
 namespace Drills.Features.Trainings;
@@ -44,7 +45,7 @@ internal sealed class TrainingRegister(DrillsDb db, TimeProvider clock) : Regist
     {
         await foreach (
             var training in Pages.All(
-                cursor => ListTrainings.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+                cursor => ListTrainings.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, ct),
                 ct
             )
         )

@@ -27,11 +27,21 @@ public sealed record TrainingRulesView(
     decimal PassMark,
     int? CertificateMonths,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static TrainingRulesView Of(TrainingRules r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.ValidFrom, r.PassMark, r.CertificateMonths, r.Source, r.Version);
+        new(
+            r.Id,
+            r.Division == default ? null : r.Division,
+            r.ValidFrom,
+            r.PassMark,
+            r.CertificateMonths,
+            r.Source,
+            r.Version,
+            r.UpdatedAt
+        );
 }
 
 internal static class SetTrainingRules
@@ -52,9 +62,9 @@ internal static class SetTrainingRules
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListTrainingRules
 {
-    public static async Task<Ok<List<TrainingRulesView>>> HandleAsync(Scope scope, DrillsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<TrainingRulesView>>> HandleAsync(Scope scope, DrillsDb db, CancellationToken ct)
     {
         var rules = await db.TrainingRules.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok(rules.ConvertAll(TrainingRulesView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(TrainingRulesView.Of)));
     }
 }

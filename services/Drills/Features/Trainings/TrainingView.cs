@@ -30,7 +30,8 @@ public sealed record TrainingView(
     int Passed,
     DateOnly? ClosedOn,
     string? Reason,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned;
 
 internal static class ShownTrainings
@@ -80,6 +81,7 @@ internal static class ShownTrainings
             passed,
             t.ClosedOn,
             t.Reason,
-            t.Version
+            t.Version,
+            t.UpdatedAt
         );
 }

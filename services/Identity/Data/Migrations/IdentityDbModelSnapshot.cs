@@ -97,6 +97,12 @@ namespace Identity.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -116,6 +122,9 @@ namespace Identity.Data.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_user_name");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_users_updated_at");
 
                     b.ToTable("users", (string)null);
 
@@ -169,6 +178,12 @@ namespace Identity.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("scopes");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -183,6 +198,9 @@ namespace Identity.Data.Migrations
 
                     b.HasIndex("Division")
                         .HasDatabaseName("ix_partners_division");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_partners_updated_at");
 
                     b.ToTable("partners", (string)null);
                 });
@@ -210,6 +228,12 @@ namespace Identity.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_required");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -221,6 +245,9 @@ namespace Identity.Data.Migrations
                     b.HasIndex("Role")
                         .IsUnique()
                         .HasDatabaseName("ix_role_settings_role");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_role_settings_updated_at");
 
                     b.ToTable("role_settings", (string)null);
 
@@ -257,6 +284,12 @@ namespace Identity.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -271,6 +304,9 @@ namespace Identity.Data.Migrations
 
                     b.HasIndex("Division")
                         .HasDatabaseName("ix_user_grants_division");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_user_grants_updated_at");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_user_grants_user_id");
@@ -651,6 +687,36 @@ namespace Identity.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>

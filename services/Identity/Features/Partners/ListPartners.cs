@@ -1,28 +1,31 @@
 using Identity.Data;
+using Identity.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 
 namespace Identity.Features.Partners;
 
 internal static class ListPartners
 {
+    internal static readonly SortKeys<Partner> Sorts = new() { { "name", p => p.Name } };
+
     public static async Task<Ok<Page<PartnerView>>> HandleAsync(
+        [AsParameters] ListQuery list,
+        string? q,
         Scope scope,
-        [AsParameters] PageRequest page,
         IdentityDb db,
         CancellationToken ct
     )
     {
-        var partners = db.Partners.AsNoTracking().Within(scope.Division);
-        if (page.After(1) is [var last] && Guid.TryParse(last, out var id))
-        {
-            partners = partners.Where(partner => partner.Id > id);
-        }
-
-        var rows = await partners.OrderBy(partner => partner.Id).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(page.Cut([.. rows.Select(partner => PartnerView.Of(partner))], view => [view.Id.ToString()]));
+        var name = q?.Trim();
+        var found = db
+            .Partners.AsNoTracking()
+            .Within(scope.Division)
+            .Where(partner => string.IsNullOrEmpty(name) || partner.Name.Contains(name));
+        return await list.PageAsync(new Listed<Partner>(db, scope.Division, found, Sorts), partner => PartnerView.Of(partner), ct);
     }
 }

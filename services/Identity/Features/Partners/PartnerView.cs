@@ -8,6 +8,7 @@ namespace Identity.Features.Partners;
 public sealed record PartnerView(
     Guid Id,
     int Version,
+    DateTimeOffset UpdatedAt,
     string ClientId,
     string Name,
     DivisionCode Division,
@@ -23,6 +24,7 @@ public sealed record PartnerView(
         new(
             partner.Id,
             partner.Version,
+            partner.UpdatedAt,
             partner.ClientId,
             partner.Name,
             partner.Division,

@@ -1,8 +1,10 @@
+using Identity.Accounts;
 using Identity.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Lists;
 
 namespace Identity.Features.Users;
 
@@ -14,9 +16,15 @@ internal sealed record UserFilter(string? Q, string? Role, bool? Enabled);
 
 internal static class ListUsers
 {
+    internal static readonly SortKeys<User> Sorts = new("userName")
+    {
+        { "userName", user => user.NormalizedUserName! },
+        { "displayName", user => user.DisplayName },
+    };
+
     public static async Task<Ok<Page<UserView>>> HandleAsync(
         Scope scope,
-        [AsParameters] PageRequest page,
+        [AsParameters] ListQuery list,
         [AsParameters] UserFilter filter,
         IdentityDb db,
         TimeProvider clock,
@@ -40,16 +48,10 @@ internal static class ListUsers
             users = users.Where(user => user.NormalizedUserName!.Contains(name) || user.DisplayName.Contains(q.Trim()));
         }
 
-        if (page.After(1) is [var last])
-        {
-#pragma warning disable CA1309 // compared by the database, in the column's own order
-            users = users.Where(user => string.Compare(user.NormalizedUserName, last) > 0);
-#pragma warning restore CA1309
-        }
-
-        var rows = await users.OrderBy(user => user.NormalizedUserName).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(
-            page.Cut([.. rows.Select(user => UserView.Of(user, scope.Caller, clock))], view => [view.UserName.ToUpperInvariant()])
+        return await list.PageAsync(
+            new Listed<User>(db, scope.Division, users, Sorts) { Unfiltered = db.Users.AsNoTracking().Of(scope.Division) },
+            user => UserView.Of(user, scope.Caller, clock),
+            ct
         );
     }
 }

@@ -11,6 +11,7 @@ namespace Identity.Features.Users;
 public sealed record UserView(
     Guid Id,
     int Version,
+    DateTimeOffset UpdatedAt,
     string UserName,
     string DisplayName,
     DivisionCode? Division,
@@ -33,6 +34,7 @@ public sealed record UserView(
         return new UserView(
             user.Id,
             user.Version,
+            user.UpdatedAt,
             user.UserName!,
             user.DisplayName,
             user.Division == default ? null : user.Division,

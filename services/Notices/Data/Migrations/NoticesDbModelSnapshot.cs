@@ -205,6 +205,12 @@ namespace Notices.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("link");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -217,6 +223,9 @@ namespace Notices.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_notices_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_notices_division_id");
@@ -321,6 +330,12 @@ namespace Notices.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("tried_at");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -328,6 +343,9 @@ namespace Notices.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_subscriptions");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_subscriptions_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_subscriptions_division_id");
@@ -372,6 +390,12 @@ namespace Notices.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -383,6 +407,9 @@ namespace Notices.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_telling_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_telling_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -465,6 +492,36 @@ namespace Notices.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>

@@ -6,6 +6,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Notices.Features.Notices;
 
@@ -18,34 +19,37 @@ public sealed record ListNoticesRequest(
     Word<MessageState>? State,
     Guid? SubscriptionId,
     DateOnly? From,
-    DateOnly? To,
-    int? Limit,
-    string? Cursor
+    DateOnly? To
 );
 
 internal static class ListNotices
 {
+    internal static readonly SortKeys<Notice> Sorts = new("-at") { { "at", n => n.At } };
+
     public static async Task<Ok<Page<NoticeRow>>> HandleAsync(
         [AsParameters] ListNoticesRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         NoticesDb db,
         CancellationToken ct
     )
     {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await Find(db, scope.Division, request).Newest(page).ToListAsync(ct);
-        var cut = page.Cut(rows, n => [n.Id.ToString()]);
-        var counts = await db.CountsOfAsync([.. cut.Items.Select(n => n.Id)], ct);
-        return TypedResults.Ok(
-            new Page<NoticeRow>(
-                [
-                    .. cut.Items.Select(n =>
-                        NoticeRow.Of(n, counts[n.Id].ToDictionary(c => Words.Of(c.State), c => c.Count, StringComparer.Ordinal))
-                    ),
-                ],
-                cut.NextCursor
-            )
+        return await list.PageAsync(
+            new Listed<Notice>(db, scope.Division, Find(db, scope.Division, request), Sorts),
+            notices => CountedAsync(db, notices, ct),
+            ct
         );
+    }
+
+    private static async Task<IReadOnlyList<NoticeRow>> CountedAsync(NoticesDb db, IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        var counts = await db.CountsOfAsync([.. notices.Select(n => n.Id)], ct);
+        return
+        [
+            .. notices.Select(n =>
+                NoticeRow.Of(n, counts[n.Id].ToDictionary(c => Words.Of(c.State), c => c.Count, StringComparer.Ordinal))
+            ),
+        ];
     }
 
     private static IQueryable<Notice> Find(NoticesDb db, DivisionCode place, ListNoticesRequest request)

@@ -17,13 +17,14 @@ public sealed record NoticeRow(
     string? Link,
     DateTimeOffset At,
     IReadOnlyDictionary<string, int> Deliveries,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static NoticeRow Of(Notice n, IReadOnlyDictionary<string, int> deliveries)
     {
         var says = n.Wording.In(Language.English ? NoticeLanguage.En : NoticeLanguage.Zh);
-        return new(n.Id, n.Division, n.Kind, n.Kind.IsUrgent(), says.Title, says.Text, n.Link, n.At, deliveries, n.Version);
+        return new(n.Id, n.Division, n.Kind, n.Kind.IsUrgent(), says.Title, says.Text, n.Link, n.At, deliveries, n.Version, n.UpdatedAt);
     }
 }
 

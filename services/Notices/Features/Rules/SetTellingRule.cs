@@ -31,11 +31,22 @@ public sealed record TellingRuleView(
     TimeOnly DigestAt,
     DateOnly ValidFrom,
     string Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static TellingRuleView Of(TellingRule r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.QuietFrom, r.QuietTo, r.DigestAt, r.ValidFrom, r.Source, r.Version);
+        new(
+            r.Id,
+            r.Division == default ? null : r.Division,
+            r.QuietFrom,
+            r.QuietTo,
+            r.DigestAt,
+            r.ValidFrom,
+            r.Source,
+            r.Version,
+            r.UpdatedAt
+        );
 }
 
 internal static class SetTellingRule
@@ -60,9 +71,9 @@ internal static class SetTellingRule
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    public static async Task<Ok<IReadOnlyList<TellingRuleView>>> ListAsync(Scope scope, NoticesDb db, CancellationToken ct)
+    public static async Task<Ok<Page<TellingRuleView>>> ListAsync(Scope scope, NoticesDb db, CancellationToken ct)
     {
         var rules = await db.Rules.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok<IReadOnlyList<TellingRuleView>>(rules.ConvertAll(TellingRuleView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(TellingRuleView.Of)));
     }
 }

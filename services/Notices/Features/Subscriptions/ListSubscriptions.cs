@@ -6,35 +6,35 @@ using Notices.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 
 namespace Notices.Features.Subscriptions;
 
 /// <summary>The subscriptions of a subtree, by place.</summary>
+/// <param name="Q">Part of the name.</param>
 /// <param name="Ended">Those that were ended too.</param>
-public sealed record ListSubscriptionsRequest(string? Channel, string? Name, bool? Ended, int? Limit, string? Cursor);
+public sealed record ListSubscriptionsRequest(string? Channel, string? Q, bool? Ended);
 
 internal static class ListSubscriptions
 {
+    internal static readonly SortKeys<Subscription> Sorts = new() { { "name", s => s.Name } };
+
     public static async Task<Ok<Page<SubscriptionView>>> HandleAsync(
         [AsParameters] ListSubscriptionsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         NoticesDb db,
         ChannelDirectory channels,
         CancellationToken ct
-    )
-    {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Subscriptions.AsNoTracking().Within(scope.Division).Matching(request).PageByPlace(page).ToListAsync(ct);
-        var cut = page.Cut(rows, s => [s.Division.Value, s.Id.ToString()]);
-        return TypedResults.Ok(
-            new Page<SubscriptionView>([.. cut.Items.Select(s => SubscriptionView.Of(s, channels, scope.Caller))], cut.NextCursor)
+    ) =>
+        await list.PageAsync(
+            new Listed<Subscription>(db, scope.Division, db.Subscriptions.AsNoTracking().Within(scope.Division).Matching(request), Sorts),
+            s => SubscriptionView.Of(s, channels, scope.Caller),
+            ct
         );
-    }
 
     internal static IQueryable<Subscription> Matching(this IQueryable<Subscription> subscriptions, ListSubscriptionsRequest request) =>
         subscriptions
-            .Where(s =>
-                (request.Channel == null || s.Channel == request.Channel) && (request.Name == null || s.Name.Contains(request.Name))
-            )
+            .Where(s => (request.Channel == null || s.Channel == request.Channel) && (request.Q == null || s.Name.Contains(request.Q)))
             .Where(s => request.Ended == true || s.EndedAt == null);
 }

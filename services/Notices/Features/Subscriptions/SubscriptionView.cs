@@ -24,7 +24,8 @@ public sealed record SubscriptionView(
     bool Digest,
     bool Paused,
     DateTimeOffset? EndedAt,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static SubscriptionView Of(Subscription s, ChannelDirectory channels, Caller caller) =>
@@ -42,6 +43,7 @@ public sealed record SubscriptionView(
             s.Digest,
             s.Paused,
             s.EndedAt,
-            s.Version
+            s.Version,
+            s.UpdatedAt
         );
 }

@@ -86,6 +86,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("submitted_on");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<string>("VerifiedBy")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -107,6 +113,9 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_attainments_evidence");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Evidence"), "gin");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_attainments_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_attainments_division_id");
@@ -159,6 +168,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<decimal>("Value")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -171,6 +186,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bought_assets");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_bought_assets_updated_at");
 
                     b.HasIndex("InvestmentId", "Division", "Id")
                         .HasDatabaseName("ix_bought_assets_investment_id_division_id");
@@ -258,6 +276,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -278,6 +302,9 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_contracts_files");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Files"), "gin");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_contracts_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_contracts_division_id");
@@ -421,6 +448,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("stands_in");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -434,6 +467,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("Initials")
                         .HasDatabaseName("ix_divisions_initials");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_divisions_updated_at");
 
                     b.ToTable("divisions", (string)null);
 
@@ -505,6 +541,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -515,6 +557,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_documents_file_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_documents_updated_at");
 
                     b.HasIndex("Division", "Number")
                         .IsUnique()
@@ -639,6 +684,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("succeeded_by");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -650,6 +701,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_institutions");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_institutions_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_institutions_division_id");
@@ -760,6 +814,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -772,6 +832,9 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_investments_files");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Files"), "gin");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_investments_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_investments_division_id");
@@ -841,6 +904,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -857,6 +926,9 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_milestones_files");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Files"), "gin");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_milestones_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_milestones_division_id");
@@ -922,6 +994,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("slot");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -933,6 +1011,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_officers");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_officers_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_officers_division_id");
@@ -1003,6 +1084,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("struck_on");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1021,6 +1108,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("InvestmentId")
                         .HasDatabaseName("ix_payments_investment_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_payments_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_payments_division_id");
@@ -1079,6 +1169,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1101,6 +1197,9 @@ namespace Organizations.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_posts_one_head")
                         .HasFilter("heads and abolished_on is null");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_posts_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_posts_division_id");
@@ -1140,6 +1239,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -1151,6 +1256,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_staff_minimums");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_staff_minimums_updated_at");
 
                     b.HasIndex("Division", "Level", "ValidFrom")
                         .IsUnique()
@@ -1200,6 +1308,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1213,6 +1327,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_standards");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_standards_updated_at");
 
                     b.HasIndex("Key", "Division", "Number")
                         .IsUnique()
@@ -1297,6 +1414,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
@@ -1321,6 +1444,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_stored_files_digest");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_stored_files_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_stored_files_division_id");
@@ -1372,6 +1498,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1386,6 +1518,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_persons_updated_at");
 
                     b.ToTable("persons", (string)null);
 
@@ -1453,6 +1588,36 @@ namespace Organizations.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>

@@ -18,6 +18,9 @@ public sealed partial class Contract : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The division that sets the targets and assesses; contains the inferior.</summary>
     public DivisionCode Superior { get; private set; }
 

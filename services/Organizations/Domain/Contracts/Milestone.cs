@@ -18,6 +18,9 @@ public sealed class Milestone : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Survey, pilot, observation visit, meeting or citywide. The pilot and citywide are the city's to say; a pilot belongs to its
     /// county.</summary>
     public MilestoneKind Kind { get; private set; }

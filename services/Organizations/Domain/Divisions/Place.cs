@@ -22,6 +22,9 @@ public sealed class Place : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The level in the directory; it never changes.</summary>
     public DivisionLevel Level { get; private set; }
 

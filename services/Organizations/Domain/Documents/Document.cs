@@ -18,6 +18,9 @@ public sealed class Document : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>4 to 200 characters.</summary>
     public string Title { get; private set; } = "";
 

@@ -20,6 +20,9 @@ public sealed partial class Institution : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Level of its division in the directory.</summary>
     public DivisionLevel Level { get; private set; }
 

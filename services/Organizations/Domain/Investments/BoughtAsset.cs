@@ -18,6 +18,9 @@ public sealed class BoughtAsset : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Null if the equipment no longer names an investment.</summary>
     public Guid? InvestmentId { get; private set; }
 

@@ -23,6 +23,9 @@ public sealed partial class Investment : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>2 to 200 characters.</summary>
     public string Name { get; private set; } = "";
 

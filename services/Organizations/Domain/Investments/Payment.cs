@@ -18,6 +18,9 @@ public sealed class Payment : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The investment it belongs to.</summary>
     public Guid InvestmentId { get; private set; }
 

@@ -28,6 +28,9 @@ public sealed partial class Officer : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Township or village: the level of the place.</summary>
     public DivisionLevel Level { get; private set; }
 

@@ -23,6 +23,9 @@ public sealed partial class Post : IStandsAtPlace
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The institution it belongs to; null: the place itself.</summary>
     public Guid? InstitutionId { get; private set; }
 

@@ -19,6 +19,9 @@ public sealed class StaffMinimum : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The level of the institutions it applies to.</summary>
     public DivisionLevel Level { get; private set; }
 

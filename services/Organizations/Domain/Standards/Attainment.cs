@@ -20,6 +20,9 @@ public sealed class Attainment : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The assessed institution; it has one attainment for each checklist.</summary>
     public Guid InstitutionId { get; private set; }
 

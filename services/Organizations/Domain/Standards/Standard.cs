@@ -20,6 +20,9 @@ public sealed class Standard : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>Key of the checklist: eight-haves, township-capability, village-station, or one that the bureau defined.</summary>
     public string Key { get; private set; } = "";
 

@@ -18,7 +18,8 @@ public sealed record AssessmentView(
     DateOnly? SubmittedOn,
     DateOnly? VerifiedOn,
     DateOnly? AttainedOn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record.</summary>
@@ -35,6 +36,7 @@ public sealed record AssessmentView(
             a.SubmittedOn,
             a.VerifiedOn,
             a.AttainedOn,
-            a.Version
+            a.Version,
+            a.UpdatedAt
         );
 }

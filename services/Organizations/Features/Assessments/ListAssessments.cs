@@ -6,31 +6,29 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Organizations.Features.Assessments;
 
 /// <summary>The assessments of a subtree, by place.</summary>
-public sealed record ListAssessmentsRequest(
-    string? Standard,
-    Word<AttainmentState>? State,
-    Guid? InstitutionId,
-    int? Limit,
-    string? Cursor
-);
+public sealed record ListAssessmentsRequest(string? Standard, Word<AttainmentState>? State, Guid? InstitutionId);
 
 internal static class ListAssessments
 {
+    internal static readonly SortKeys<Attainment> Sorts = new() { { "standard", a => a.Standard } };
+
     public static async Task<Ok<Page<AssessmentView>>> HandleAsync(
         [AsParameters] ListAssessmentsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         OrganizationsDb db,
         CancellationToken ct
-    )
-    {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Attainments.AsNoTracking().Within(scope.Division).Matching(request).PageByPlace(page).ToListAsync(ct);
-        return TypedResults.Ok(page.Cut(rows.ConvertAll(AssessmentView.Of), v => [v.Division.Value, v.Id.ToString()]));
-    }
+    ) =>
+        await list.PageAsync(
+            new Listed<Attainment>(db, scope.Division, db.Attainments.AsNoTracking().Within(scope.Division).Matching(request), Sorts),
+            AssessmentView.Of,
+            ct
+        );
 
     internal static IQueryable<Attainment> Matching(this IQueryable<Attainment> attainments, ListAssessmentsRequest request)
     {

@@ -23,7 +23,8 @@ public sealed record ContractView(
     IReadOnlyList<decimal> TargetScores,
     IReadOnlyList<ScoreCorrection> ScoreCorrections,
     ActedBy? Withdrawn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record.</summary>
@@ -45,6 +46,7 @@ public sealed record ContractView(
             c.TargetScores,
             c.ScoreCorrections,
             c.Withdrawn,
-            c.Version
+            c.Version,
+            c.UpdatedAt
         );
 }

@@ -27,7 +27,8 @@ public sealed record DivisionHistoryView(
     int? Households,
     PointView? Location,
     IReadOnlyList<DivisionTermView> Terms,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a place with its terms loaded.</summary>
@@ -47,7 +48,8 @@ public sealed record DivisionHistoryView(
                     .Terms.OrderBy(t => t.ValidFrom)
                     .Select(t => new DivisionTermView(t.Code, t.Name, t.ValidFrom, t.ValidTo, t.ReplacedBy, t.EndedBy)),
             ],
-            place.Version
+            place.Version,
+            place.UpdatedAt
         );
 }
 

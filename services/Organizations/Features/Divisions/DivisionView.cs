@@ -34,7 +34,8 @@ public sealed record DivisionView(
     int? Households,
     PointView? Location,
     bool HasChildren,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a place in one of its terms.</summary>
@@ -54,7 +55,8 @@ public sealed record DivisionView(
             place.Households,
             PointView.Of(place.Longitude, place.Latitude),
             hasChildren,
-            place.Version
+            place.Version,
+            place.UpdatedAt
         );
 }
 

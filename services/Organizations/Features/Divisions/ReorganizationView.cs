@@ -14,7 +14,8 @@ public sealed record ReorganizationView(
     IReadOnlyList<CodePair> Moved,
     IReadOnlyList<DivisionCode> Closed,
     IReadOnlyList<DivisionCode> Established,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a finished operation.</summary>
@@ -24,6 +25,7 @@ public sealed record ReorganizationView(
             [.. done.Moves.Select(m => new CodePair(m.From, m.To))],
             [.. done.Ends.Select(e => e.Code)],
             [.. done.Begun.Select(p => p.Division)],
-            place.Version
+            place.Version,
+            place.UpdatedAt
         );
 }

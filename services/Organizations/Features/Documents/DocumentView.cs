@@ -20,7 +20,8 @@ public sealed record DocumentView(
     DocumentState State,
     DateOnly? EndedOn,
     AttachedFile? Attachment,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record on a day.</summary>
@@ -37,6 +38,7 @@ public sealed record DocumentView(
             d.StateOn(today),
             d.EndedOn,
             d.Attachment,
-            d.Version
+            d.Version,
+            d.UpdatedAt
         );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
@@ -7,6 +6,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Organizations.Features.Documents;
 
@@ -19,34 +19,29 @@ public sealed record ListDocumentsRequest(
     string? Q,
     Word<DocumentCategory>? Category,
     int? Year,
-    Word<DocumentState>? State,
-    int? Limit,
-    string? Cursor
+    Word<DocumentState>? State
 );
 
 internal static class ListDocuments
 {
+    internal static readonly SortKeys<Document> Sorts = new("-issuedOn") { { "issuedOn", d => d.IssuedOn }, { "title", d => d.Title } };
+
     public static async Task<Ok<Page<DocumentView>>> HandleAsync(
         [AsParameters] ListDocumentsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         OrganizationsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var page = new PageRequest(request.Limit, request.Cursor);
+        var today = clock.Today();
         var documents = db.Documents.AsNoTracking();
         documents = request.Include == "superiors" ? documents.ReadableFrom(scope.Division) : documents.Within(scope.Division);
-        var rows = await After(Matching(documents, request, clock.Today()), page)
-            .OrderByDescending(d => d.IssuedOn)
-            .ThenByDescending(d => d.Id)
-            .Take(page.Size + 1)
-            .ToListAsync(ct);
-        return TypedResults.Ok(
-            page.Cut(
-                rows.ConvertAll(d => DocumentView.Of(d, clock.Today())),
-                d => [d.IssuedOn.ToString("O", CultureInfo.InvariantCulture), d.Id.ToString()]
-            )
+        return await list.PageAsync(
+            new Listed<Document>(db, scope.Division, Matching(documents, request, today), Sorts) { Unfiltered = documents },
+            d => DocumentView.Of(d, today),
+            ct
         );
     }
 
@@ -74,19 +69,5 @@ internal static class ListDocuments
         return request.Q?.Trim() is { Length: > 0 } q
             ? documents.Where(d => d.Title.Contains(q) || d.Number!.Contains(q) || d.Issuer.Contains(q))
             : documents;
-    }
-
-    private static IQueryable<Document> After(IQueryable<Document> documents, PageRequest page)
-    {
-        if (page.After(keys: 2) is not [var date, var key])
-        {
-            return documents;
-        }
-
-        return
-            DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            && Guid.TryParse(key, out var id)
-            ? documents.Where(d => d.IssuedOn < on || (d.IssuedOn == on && d.Id < id))
-            : throw CoreErrors.CursorMalformed.At("cursor");
     }
 }

@@ -49,7 +49,8 @@ public sealed record InstitutionView(
     DateOnly? ClosedOn,
     Guid? SucceededBy,
     ActedBy? Withdrawn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => Head;
@@ -84,7 +85,8 @@ public sealed record InstitutionView(
             closed ? i.ClosedOn : null,
             closed ? i.SucceededBy : null,
             i.Withdrawn,
-            i.Version
+            i.Version,
+            i.UpdatedAt
         );
     }
 }

@@ -8,6 +8,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Organizations.Features.Institutions;
 
@@ -15,35 +16,35 @@ namespace Organizations.Features.Institutions;
 /// <param name="Kind">Their kind on that day.</param>
 /// <param name="State">former, standing or closed on that day.</param>
 /// <param name="Renamed">Renamed by that day, or not.</param>
-/// <param name="Name">Part of the name.</param>
+/// <param name="Q">Part of the name.</param>
 /// <param name="AsOf">The day; today by default.</param>
-/// <param name="Limit">Rows per page.</param>
-/// <param name="Cursor">From the page before.</param>
 public sealed record ListInstitutionsRequest(
     Word<InstitutionKind>? Kind,
     Word<InstitutionState>? State,
     bool? Renamed,
-    [property: StringLength(100)] string? Name,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
+    [property: StringLength(100)] string? Q,
+    DateOnly? AsOf
 );
 
 internal static class ListInstitutions
 {
+    internal static readonly SortKeys<Institution> Sorts = new() { { "name", i => i.Name }, { "establishedOn", i => i.EstablishedOn } };
+
     public static async Task<Ok<Page<InstitutionView>>> HandleAsync(
         [AsParameters] ListInstitutionsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         OrganizationsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
-        var rows = await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct);
-        var cut = page.Cut(rows, i => [i.Division.Value, i.Id.ToString()]);
-        return TypedResults.Ok(new Page<InstitutionView>(await cut.Items.WithHeadsAsync(db, day, ct), cut.NextCursor));
+        return await list.PageAsync(
+            new Listed<Institution>(db, scope.Division, Find(db, scope.Division, request, day), Sorts),
+            institutions => institutions.WithHeadsAsync(db, day, ct),
+            ct
+        );
     }
 
     internal static IQueryable<Institution> Find(OrganizationsDb db, DivisionCode place, ListInstitutionsRequest request, DateOnly day)
@@ -59,9 +60,9 @@ internal static class ListInstitutions
             found = found.Where(i => (i.RenamedOn != null && i.RenamedOn <= day) == renamed);
         }
 
-        if (!string.IsNullOrWhiteSpace(request.Name))
+        if (request.Q?.Trim() is { Length: > 0 } q)
         {
-            found = found.Where(i => i.Name.Contains(request.Name.Trim()));
+            found = found.Where(i => i.Name.Contains(q));
         }
 
         return request.State?.Value switch

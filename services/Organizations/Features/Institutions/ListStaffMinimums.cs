@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
+using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Records.Rules;
 
@@ -9,7 +10,7 @@ namespace Organizations.Features.Institutions;
 /// <summary>The minimum staff rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListStaffMinimums
 {
-    public static async Task<Ok<List<StaffMinimumView>>> HandleAsync(Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<StaffMinimumView>>> HandleAsync(Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var rules = await db
             .StaffMinimums.ApplyingAt(scope.Division)
@@ -17,6 +18,6 @@ internal static class ListStaffMinimums
             .ThenBy(m => m.ValidFrom)
             .ThenBy(m => m.Id)
             .ToListAsync(ct);
-        return TypedResults.Ok(rules.ConvertAll(StaffMinimumView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(StaffMinimumView.Of)));
     }
 }

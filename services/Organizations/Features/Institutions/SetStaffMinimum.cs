@@ -24,10 +24,12 @@ public sealed record StaffMinimumView(
     int Minimum,
     DateOnly ValidFrom,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
-    internal static StaffMinimumView Of(StaffMinimum m) => new(m.Id, m.Division, m.Level, m.Minimum, m.ValidFrom, m.Source, m.Version);
+    internal static StaffMinimumView Of(StaffMinimum m) =>
+        new(m.Id, m.Division, m.Level, m.Minimum, m.ValidFrom, m.Source, m.Version, m.UpdatedAt);
 }
 
 internal static class SetStaffMinimum

@@ -29,7 +29,8 @@ public sealed record InvestmentView(
     IReadOnlyList<InvestmentCorrection> Corrections,
     IReadOnlyList<PastPlace> Moves,
     IReadOnlyList<AttachedFile> Attachments,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record.</summary>
@@ -54,7 +55,8 @@ public sealed record InvestmentView(
             i.Corrections,
             i.Moves,
             i.Attachments,
-            i.Version
+            i.Version,
+            i.UpdatedAt
         );
 }
 

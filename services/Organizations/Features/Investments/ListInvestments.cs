@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
@@ -7,37 +8,39 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Organizations.Features.Investments;
 
 /// <summary>The investments of a subtree, by place, without their payments.</summary>
-/// <param name="Name">The full name.</param>
+/// <param name="Q">Part of the name or of the document number.</param>
 /// <param name="State">If left out, all but the cancelled.</param>
 public sealed record ListInvestmentsRequest(
     Word<InvestmentPurpose>? Purpose,
     Word<FundSource>? Source,
     Word<InvestmentState>? State,
-    string? Name,
-    int? Limit,
-    string? Cursor
+    [property: StringLength(100)] string? Q
 );
 
 internal static class ListInvestments
 {
+    internal static readonly SortKeys<Investment> Sorts = new() { { "name", i => i.Name }, { "plannedOn", i => i.PlannedOn } };
+
     public static async Task<Ok<Page<InvestmentItem>>> HandleAsync(
         [AsParameters] ListInvestmentsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         OrganizationsDb db,
         CancellationToken ct
-    )
-    {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db
-            .Investments.AsNoTracking()
-            .Within(scope.Division)
-            .Matching(request)
-            .PageByPlace(page)
-            .Select(i => new InvestmentItem(
+    ) =>
+        await list.SelectAsync(
+            new Listed<Investment>(
+                db,
+                scope.Division,
+                db.Investments.AsNoTracking().IgnoreAutoIncludes().Within(scope.Division).Matching(request),
+                Sorts
+            ),
+            i => new InvestmentItem(
                 i.Id,
                 i.Division,
                 i.Name,
@@ -51,19 +54,19 @@ internal static class ListInvestments
                 i.StartedOn,
                 i.CompletedOn,
                 i.InUseOn,
-                i.Version
-            ))
-            .ToListAsync(ct);
-        return TypedResults.Ok(page.Cut(rows, i => [i.Division.Value, i.Id.ToString()]));
-    }
+                i.Version,
+                i.UpdatedAt
+            ),
+            ct
+        );
 
     internal static IQueryable<Investment> Matching(this IQueryable<Investment> investments, ListInvestmentsRequest request)
     {
-        var (purpose, source, state) = (request.Purpose?.Value, request.Source?.Value, request.State?.Value);
+        var (purpose, source, state, q) = (request.Purpose?.Value, request.Source?.Value, request.State?.Value, request.Q?.Trim());
         return investments.Where(i =>
             (purpose == null || i.Purpose == purpose)
             && (source == null || i.Source == source)
-            && (request.Name == null || i.Name == request.Name)
+            && (string.IsNullOrEmpty(q) || i.Name.Contains(q) || i.DocumentNumber!.Contains(q))
             && (state == null ? i.State != InvestmentState.Cancelled : i.State == state)
         );
     }
@@ -84,5 +87,6 @@ public sealed record InvestmentItem(
     DateOnly? StartedOn,
     DateOnly? CompletedOn,
     DateOnly? InUseOn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 );

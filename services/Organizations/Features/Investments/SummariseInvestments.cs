@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Organizations.Data;
 using Organizations.Domain;
+using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
@@ -12,7 +13,7 @@ namespace Organizations.Features.Investments;
 /// payments.</summary>
 internal static class SummariseInvestments
 {
-    public static async Task<Ok<IReadOnlyList<InvestmentSum>>> HandleAsync(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<InvestmentSum>>> HandleAsync(int? year, Scope scope, OrganizationsDb db, CancellationToken ct)
     {
         var investments = await db
             .Investments.AsNoTracking()
@@ -34,19 +35,21 @@ internal static class SummariseInvestments
             .GroupBy(p => p.InvestmentId)
             .Select(g => new { g.Key, Sum = g.Sum(p => p.Amount) })
             .ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
-        return TypedResults.Ok<IReadOnlyList<InvestmentSum>>([
-            .. investments
-                .GroupBy(i => (i.Purpose, i.Source))
-                .OrderBy(g => g.Key.Purpose)
-                .ThenBy(g => g.Key.Source)
-                .Select(g => new InvestmentSum(
-                    g.Key.Purpose,
-                    g.Key.Source,
-                    g.Count(),
-                    g.Sum(i => i.Budget),
-                    g.Sum(i => paid.GetValueOrDefault(i.Id))
-                )),
-        ]);
+        return TypedResults.Ok(
+            Page.Whole(
+                investments
+                    .GroupBy(i => (i.Purpose, i.Source))
+                    .OrderBy(g => g.Key.Purpose)
+                    .ThenBy(g => g.Key.Source)
+                    .Select(g => new InvestmentSum(
+                        g.Key.Purpose,
+                        g.Key.Source,
+                        g.Count(),
+                        g.Sum(i => i.Budget),
+                        g.Sum(i => paid.GetValueOrDefault(i.Id))
+                    ))
+            )
+        );
     }
 }
 

@@ -19,10 +19,24 @@ public sealed record MilestoneView(
     string? Note,
     IReadOnlyList<AttachedFile> Attachments,
     DateOnly? WithdrawnOn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     /// <summary>The view of a record.</summary>
     public static MilestoneView Of(Milestone m) =>
-        new(m.Id, m.Division, m.Kind, m.Title, m.On, m.Participants, m.Places, m.Note, m.Attachments, m.WithdrawnOn, m.Version);
+        new(
+            m.Id,
+            m.Division,
+            m.Kind,
+            m.Title,
+            m.On,
+            m.Participants,
+            m.Places,
+            m.Note,
+            m.Attachments,
+            m.WithdrawnOn,
+            m.Version,
+            m.UpdatedAt
+        );
 }

@@ -8,6 +8,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Organizations.Features.Officers;
 
@@ -15,41 +16,39 @@ namespace Organizations.Features.Officers;
 /// <param name="Kind">Only this kind.</param>
 /// <param name="FullTime">Only full-time or only part-time.</param>
 /// <param name="Slot">Only A or only B holders.</param>
-/// <param name="Name">Part of the name.</param>
+/// <param name="Q">Part of the name.</param>
 /// <param name="Person">All appointments of one person, by the keyed hash.</param>
-/// <param name="Past">Those dismissed by the day too.</param>
+/// <param name="Ended">Those dismissed by the day too.</param>
 /// <param name="AsOf">The day; today by default.</param>
-/// <param name="Limit">Rows per page.</param>
-/// <param name="Cursor">From the page before.</param>
 public sealed record ListOfficersRequest(
     Word<OfficerKind>? Kind = null,
     bool? FullTime = null,
     Word<OfficerSlot>? Slot = null,
-    [property: StringLength(50)] string? Name = null,
+    [property: StringLength(50)] string? Q = null,
     [property: StringLength(64)] string? Person = null,
-    bool? Past = null,
-    DateOnly? AsOf = null,
-    int? Limit = null,
-    string? Cursor = null
+    bool? Ended = null,
+    DateOnly? AsOf = null
 );
 
 internal static class ListOfficers
 {
+    internal static readonly SortKeys<Officer> Sorts = new() { { "appointedOn", o => o.AppointedOn } };
+
     public static async Task<Ok<Page<OfficerView>>> HandleAsync(
         [AsParameters] ListOfficersRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         OrganizationsDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var page = new PageRequest(request.Limit, request.Cursor);
         var day = request.AsOf ?? clock.Today();
-        var cut = page.Cut(
-            await Find(db, scope.Division, request, day).PageByPlace(page).ToListAsync(ct),
-            o => [o.Division.Value, o.Id.ToString()]
+        return await list.PageAsync(
+            new Listed<Officer>(db, scope.Division, Find(db, scope.Division, request, day), Sorts),
+            officers => officers.ShownAsync(day, scope.Caller, db, ct),
+            ct
         );
-        return TypedResults.Ok(new Page<OfficerView>(await cut.Items.ShownAsync(day, scope.Caller, db, ct), cut.NextCursor));
     }
 
     internal static async Task<IReadOnlyList<OfficerView>> ShownAsync(
@@ -70,15 +69,15 @@ internal static class ListOfficers
 
     private static IQueryable<Officer> Find(OrganizationsDb db, DivisionCode place, ListOfficersRequest request, DateOnly day)
     {
-        var (name, kind, slot) = (request.Name?.Trim(), request.Kind?.Value, request.Slot?.Value);
+        var (q, kind, slot) = (request.Q?.Trim(), request.Kind?.Value, request.Slot?.Value);
         return db
             .Officers.AsNoTracking()
             .Within(place)
-            .Where(o => o.AppointedOn <= day && (request.Past == true || o.DismissedOn == null || o.DismissedOn > day))
+            .Where(o => o.AppointedOn <= day && (request.Ended == true || o.DismissedOn == null || o.DismissedOn > day))
             .Where(o => kind == null || o.Kind == kind)
             .Where(o => request.FullTime == null || o.FullTime == request.FullTime)
             .Where(o => slot == null || o.Slot == slot)
             .Where(o => request.Person == null || o.Person == request.Person)
-            .Where(o => string.IsNullOrEmpty(name) || db.Persons.Any(p => p.Key == o.Person && p.Name.Contains(name)));
+            .Where(o => string.IsNullOrEmpty(q) || db.Persons.Any(p => p.Key == o.Person && p.Name.Contains(q)));
     }
 }

@@ -6,6 +6,7 @@ using Platform.Core.Events;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -57,7 +58,7 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
     {
         await foreach (
             var officer in Pages.All(
-                cursor => ListOfficers.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                cursor => ListOfficers.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, Clock, ct),
                 ct
             )
         )

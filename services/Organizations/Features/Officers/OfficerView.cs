@@ -32,7 +32,8 @@ public sealed record OfficerView(
     DateOnly? DismissedOn,
     ActedBy? Withdrawn,
     IReadOnlyList<OfficerCorrection> Corrections,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => Person;
@@ -50,6 +51,7 @@ public sealed record OfficerView(
             o.DismissedOn,
             o.Withdrawn,
             o.Corrections,
-            o.Version
+            o.Version,
+            o.UpdatedAt
         );
 }

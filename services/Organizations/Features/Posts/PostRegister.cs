@@ -6,6 +6,7 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -79,7 +80,7 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
     {
         await foreach (
             var p in Pages.All(
-                cursor => ListPosts.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                cursor => ListPosts.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, Clock, ct),
                 ct
             )
         )

@@ -29,7 +29,8 @@ public sealed record PostView(
     DateOnly? EstablishedOn,
     DateOnly? AbolishedOn,
     ActedBy? Withdrawn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => Holder;
@@ -46,7 +47,8 @@ public sealed record PostView(
             post.EstablishedOn,
             post.AbolishedOn <= day ? post.AbolishedOn : null,
             post.Withdrawn,
-            post.Version
+            post.Version,
+            post.UpdatedAt
         );
 }
 

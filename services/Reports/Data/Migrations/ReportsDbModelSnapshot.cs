@@ -83,6 +83,36 @@ namespace Reports.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
@@ -619,6 +649,12 @@ namespace Reports.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("template");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -634,6 +670,9 @@ namespace Reports.Data.Migrations
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_work_reports_status")
                         .HasFilter("status = 'queued'");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_work_reports_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_work_reports_division_id");

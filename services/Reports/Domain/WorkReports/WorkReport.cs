@@ -19,6 +19,9 @@ public sealed class WorkReport : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The period in the format of <see cref="Domain.Period"/>.</summary>
     public string Period { get; private init; } = "";
 

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 using Reports.Data;
 using Reports.Domain.WorkReports;
 
@@ -10,30 +12,29 @@ namespace Reports.Features.WorkReports;
 /// <summary>The reports on the division and the places inside it.</summary>
 internal static class ListWorkReports
 {
-    public static async Task<Page<WorkReportRow>> HandleAsync(
-        [AsParameters] PageRequest page,
+    internal static readonly SortKeys<WorkReport> Sorts = new() { { "requestedAt", r => r.RequestedAt }, { "period", r => r.Period } };
+
+    public static async Task<Ok<Page<WorkReportRow>>> HandleAsync(
+        [AsParameters] ListQuery list,
         Scope scope,
         ReportsDb db,
         CancellationToken ct
     ) =>
-        page.Cut(
-            await db
-                .WorkReports.AsNoTracking()
-                .Within(scope.Division)
-                .PageByPlace(page)
-                .Select(r => new WorkReportRow(
-                    r.Id,
-                    r.Division,
-                    r.Period,
-                    r.Template,
-                    r.Status,
-                    r.RequestedBy,
-                    r.RequestedAt,
-                    r.WrittenAt,
-                    r.Gaps
-                ))
-                .ToListAsync(ct),
-            r => [r.Division.Value, r.Id.ToString()]
+        await list.SelectAsync(
+            new Listed<WorkReport>(db, scope.Division, db.WorkReports.AsNoTracking().Within(scope.Division), Sorts),
+            r => new WorkReportRow(
+                r.Id,
+                r.Division,
+                r.Period,
+                r.Template,
+                r.Status,
+                r.RequestedBy,
+                r.RequestedAt,
+                r.WrittenAt,
+                r.Gaps,
+                r.UpdatedAt
+            ),
+            ct
         );
 }
 
@@ -47,5 +48,6 @@ public sealed record WorkReportRow(
     string RequestedBy,
     DateTimeOffset RequestedAt,
     DateTimeOffset? WrittenAt,
-    int Gaps
+    int Gaps,
+    DateTimeOffset UpdatedAt
 );

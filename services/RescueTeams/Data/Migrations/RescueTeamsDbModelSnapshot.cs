@@ -66,6 +66,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -80,6 +86,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_persons_updated_at");
 
                     b.ToTable("persons", (string)null);
 
@@ -147,6 +156,36 @@ namespace RescueTeams.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
@@ -347,6 +386,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -354,6 +399,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_duties");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_duties_updated_at");
 
                     b.HasIndex("On", "Division")
                         .HasDatabaseName("ix_duties_on_division");
@@ -476,6 +524,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<decimal>("Value")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -506,6 +560,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_equipment_team_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_equipment_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_equipment_division_id");
@@ -547,6 +604,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("terms");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -558,6 +621,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_establishment_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_establishment_rules_updated_at");
 
                     b.HasIndex("Division", "Level", "ValidFrom")
                         .IsUnique()
@@ -624,6 +690,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -640,6 +712,9 @@ namespace RescueTeams.Data.Migrations
                     b.HasIndex("Until")
                         .HasDatabaseName("ix_holds_to_expire")
                         .HasFilter("ended_at is null and not dispatched");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_holds_updated_at");
 
                     b.HasIndex("TeamId", "At")
                         .HasDatabaseName("ix_holds_team_id_at");
@@ -837,6 +912,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("terms");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -855,6 +936,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_members_person");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_members_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_members_division_id");
@@ -931,6 +1015,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("started_on");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -938,6 +1028,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bases");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_bases_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_bases_division_id");
@@ -992,6 +1085,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1008,6 +1107,9 @@ namespace RescueTeams.Data.Migrations
                     b.HasIndex("Until")
                         .HasDatabaseName("ix_roll_calls_to_close")
                         .HasFilter("closed_at is null");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_roll_calls_updated_at");
 
                     b.HasIndex("TeamId", "At")
                         .HasDatabaseName("ix_roll_calls_team_id_at");
@@ -1041,6 +1143,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("roll_call_id");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1048,6 +1156,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_roll_call_answers");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_roll_call_answers_updated_at");
 
                     b.HasIndex("RollCallId", "MemberId")
                         .IsUnique()
@@ -1164,6 +1275,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("succeeded_by");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1179,6 +1296,9 @@ namespace RescueTeams.Data.Migrations
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_teams_leaders_unknown")
                         .HasFilter("not leaders_asked and dissolved_on is null");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_teams_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_teams_division_id");

@@ -20,7 +20,8 @@ public sealed record BaseView(
     DateOnly? StartedOn,
     DateOnly? InUseOn,
     DateOnly? ClosedOn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static BaseView Of(RescueBase b) =>
@@ -38,7 +39,8 @@ public sealed record BaseView(
             b.StartedOn,
             b.InUseOn,
             b.ClosedOn,
-            b.Version
+            b.Version,
+            b.UpdatedAt
         );
 }
 

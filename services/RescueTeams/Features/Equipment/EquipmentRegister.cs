@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -48,7 +49,7 @@ internal sealed class EquipmentRegister(RescueTeamsDb db, TimeProvider clock) : 
     {
         var teams = await db.Teams.AsNoTracking().Within(scope.Division).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         var all = Pages.All(
-            cursor => ListEquipment.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+            cursor => ListEquipment.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, ct),
             ct
         );
         await foreach (var item in all)

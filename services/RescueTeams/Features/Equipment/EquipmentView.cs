@@ -37,7 +37,8 @@ public sealed record EquipmentView(
     IReadOnlyList<EquipmentStep> History,
     IReadOnlyList<ReceiptCorrection> Corrections,
     string Label,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static EquipmentView Of(Domain.Equipment e) =>
@@ -66,7 +67,8 @@ public sealed record EquipmentView(
             e.History,
             e.Corrections,
             LabelOf(e),
-            e.Version
+            e.Version,
+            e.UpdatedAt
         );
 
     internal static string UnitOf(EquipmentClass @class) =>

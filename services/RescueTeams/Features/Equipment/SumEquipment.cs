@@ -32,7 +32,7 @@ public sealed record EquipmentSum(
 /// <summary>投入按用途: what money became, by purpose, class and source.</summary>
 internal static class SumEquipment
 {
-    public static async Task<Ok<IReadOnlyList<EquipmentSum>>> HandleAsync(
+    public static async Task<Ok<Page<EquipmentSum>>> HandleAsync(
         [AsParameters] SumEquipmentRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -61,21 +61,23 @@ internal static class SumEquipment
                 Linked = g.Sum(e => e.InvestmentId == null ? 0 : e.Value),
             })
             .ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<EquipmentSum>>([
-            .. sums.OrderBy(s => s.Key.Purpose)
-                .ThenBy(s => s.Key.Class)
-                .ThenBy(s => s.Key.Fund)
-                .Select(s => new EquipmentSum(
-                    s.Key.Purpose,
-                    s.Key.Class,
-                    EquipmentView.UnitOf(s.Key.Class),
-                    s.Key.Fund,
-                    s.Items,
-                    s.Quantity,
-                    s.Present,
-                    s.Value,
-                    s.Linked
-                )),
-        ]);
+        return TypedResults.Ok(
+            Page.Whole(
+                sums.OrderBy(s => s.Key.Purpose)
+                    .ThenBy(s => s.Key.Class)
+                    .ThenBy(s => s.Key.Fund)
+                    .Select(s => new EquipmentSum(
+                        s.Key.Purpose,
+                        s.Key.Class,
+                        EquipmentView.UnitOf(s.Key.Class),
+                        s.Key.Fund,
+                        s.Items,
+                        s.Quantity,
+                        s.Present,
+                        s.Value,
+                        s.Linked
+                    ))
+            )
+        );
     }
 }

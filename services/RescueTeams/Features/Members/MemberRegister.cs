@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Records.Persons;
 using Platform.Registers;
 using RescueTeams.Data;
@@ -48,7 +49,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
     public override async IAsyncEnumerable<MemberRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
         var all = Pages.All(
-            cursor => ListMembers.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+            cursor => ListMembers.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, Clock, ct),
             ct
         );
         await foreach (var member in all)

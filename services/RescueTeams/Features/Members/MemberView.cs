@@ -37,7 +37,8 @@ public sealed record MemberView(
     DateOnly JoinedOn,
     DateOnly? LeftOn,
     ActedBy? Withdrawn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => new object[] { Person, Team, Teams };
@@ -91,7 +92,8 @@ internal static class ShownMembers
             m.JoinedOn,
             m.LeftOn,
             m.Withdrawn,
-            m.Version
+            m.Version,
+            m.UpdatedAt
         );
     }
 }

@@ -48,7 +48,7 @@ public sealed record FoundTeam(
 
 internal static class FindTeams
 {
-    public static async Task<Ok<IReadOnlyList<FoundTeam>>> HandleAsync(
+    public static async Task<Ok<Page<FoundTeam>>> HandleAsync(
         [AsParameters] FindTeamsRequest request,
         Scope scope,
         RescueTeamsDb db,
@@ -65,7 +65,7 @@ internal static class FindTeams
             db.GetService<CurrentCaller>().OpenAt(within);
         }
 
-        return TypedResults.Ok(await FindAsync(request, within, scope.Division, db, rules.Value, clock, ct));
+        return TypedResults.Ok(Page.Whole(await FindAsync(request, within, scope.Division, db, rules.Value, clock, ct)));
     }
 
     /// <summary>The teams of an area, best first.</summary>

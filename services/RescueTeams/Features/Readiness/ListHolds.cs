@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using RescueTeams.Data;
@@ -9,7 +10,7 @@ namespace RescueTeams.Features.Readiness;
 
 /// <summary>A hold, also one that has ended.</summary>
 public sealed record PastHoldView(
-    Guid HoldId,
+    Guid Id,
     string For,
     string Holder,
     DateTimeOffset At,
@@ -26,10 +27,10 @@ internal static class ListHolds
 {
     private const int Shown = 100;
 
-    public static async Task<Ok<IReadOnlyList<PastHoldView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<PastHoldView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
         var holds = await db.Holds.AsNoTracking().Where(h => h.TeamId == id).OrderByDescending(h => h.At).Take(Shown).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<PastHoldView>>(holds.ConvertAll(PastHoldView.Of));
+        return TypedResults.Ok(Page.Whole(holds.Select(PastHoldView.Of)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using RescueTeams.Data;
@@ -10,10 +11,10 @@ internal static class ListRollCalls
 {
     private const int Latest = 20;
 
-    public static async Task<Ok<IReadOnlyList<RollCallView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
+    public static async Task<Ok<Page<RollCallView>>> HandleAsync(Guid id, Scope scope, RescueTeamsDb db, CancellationToken ct)
     {
         await db.Teams.AsNoTracking().RequireAsync(scope, id, ct);
         var calls = await db.RollCalls.AsNoTracking().Where(c => c.TeamId == id).OrderByDescending(c => c.At).Take(Latest).ToListAsync(ct);
-        return TypedResults.Ok(await calls.ShownAsync(db, scope.Caller, ct));
+        return TypedResults.Ok(Page.Whole(await calls.ShownAsync(db, scope.Caller, ct)));
     }
 }

@@ -34,11 +34,12 @@ public sealed record EstablishmentRuleView(
     EstablishmentTerms Terms,
     DateOnly ValidFrom,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static EstablishmentRuleView Of(EstablishmentRule r) =>
-        new(r.Id, r.Division, r.Level, r.Terms, r.ValidFrom, r.Source, r.Version);
+        new(r.Id, r.Division, r.Level, r.Terms, r.ValidFrom, r.Source, r.Version, r.UpdatedAt);
 }
 
 internal static class SetEstablishmentRule

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Registers;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -40,7 +41,7 @@ internal sealed class TeamRegister(RescueTeamsDb db, TimeProvider clock) : Regis
     {
         await foreach (
             var team in Pages.All(
-                cursor => ListTeams.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, Clock, ct),
+                cursor => ListTeams.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, Clock, ct),
                 ct
             )
         )

@@ -38,7 +38,8 @@ public sealed record TeamView(
     DateTimeOffset ReadinessSince,
     string? ReadinessReason,
     HeldView? HeldBy,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others =>
@@ -68,7 +69,8 @@ public sealed record TeamView(
             t.ReadinessSince,
             t.ReadinessReason,
             hold is null ? null : HeldView.Of(hold),
-            t.Version
+            t.Version,
+            t.UpdatedAt
         );
 }
 

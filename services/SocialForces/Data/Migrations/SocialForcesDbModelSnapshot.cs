@@ -59,6 +59,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
@@ -83,6 +89,9 @@ namespace SocialForces.Data.Migrations
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_stored_files_digest");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_stored_files_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_stored_files_division_id");
@@ -134,6 +143,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -148,6 +163,9 @@ namespace SocialForces.Data.Migrations
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_persons_updated_at");
 
                     b.ToTable("persons", (string)null);
 
@@ -215,6 +233,36 @@ namespace SocialForces.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_record_type_record_id");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Hosting.Data.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("RecordId", "Division")
+                        .HasName("pk_removed_records");
+
+                    b.HasIndex("TableName", "RemovedAt")
+                        .HasDatabaseName("ix_removed_records_table_name_removed_at");
+
+                    b.ToTable("removed_records", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Hosting.Http.IdempotentAnswer", b =>
@@ -506,6 +554,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -519,6 +573,9 @@ namespace SocialForces.Data.Migrations
 
                     b.HasIndex("To")
                         .HasDatabaseName("ix_agreements_to");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_agreements_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_agreements_division_id");
@@ -638,6 +695,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("struck_off_on");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date")
                         .HasColumnName("verified_on");
@@ -654,6 +717,9 @@ namespace SocialForces.Data.Migrations
                         .HasDatabaseName("ix_forces_accounts");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Accounts"), "gin");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_forces_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_forces_division_id");
@@ -711,6 +777,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("role");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -721,6 +793,9 @@ namespace SocialForces.Data.Migrations
 
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_force_members_person");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_force_members_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_force_members_division_id");
@@ -765,6 +840,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -776,6 +857,9 @@ namespace SocialForces.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_force_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_force_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -916,6 +1000,12 @@ namespace SocialForces.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("turn");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int?>("Vehicles")
                         .HasColumnType("integer")
                         .HasColumnName("vehicles");
@@ -943,6 +1033,9 @@ namespace SocialForces.Data.Migrations
                     b.HasIndex("State")
                         .HasDatabaseName("ix_mobilizations_to_pass_on")
                         .HasFilter("not passed_on and state in ('declined', 'lapsed')");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_mobilizations_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_mobilizations_division_id");

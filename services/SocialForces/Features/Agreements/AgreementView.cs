@@ -2,6 +2,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Files;
 using SocialForces.Domain;
+using SocialForces.Features.Forces;
 
 namespace SocialForces.Features.Agreements;
 
@@ -15,7 +16,7 @@ public sealed record AgreementView(
     Guid ForceId,
     string ForceName,
     DivisionCode ForceDivision,
-    IReadOnlyList<GradedSpeciality> Specialities,
+    IReadOnlyList<GradedSpecialtyView> Specialties,
     AgreementState State,
     string? Number,
     IReadOnlyList<DisasterKind> Disasters,
@@ -35,7 +36,8 @@ public sealed record AgreementView(
     Guid? Renews,
     Guid? RenewedBy,
     IReadOnlyList<AgreementPeriod> InForce,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static AgreementView Of(Agreement a, DateOnly day)
@@ -47,7 +49,7 @@ public sealed record AgreementView(
             a.ForceId,
             a.ForceName,
             a.ForceDivision,
-            a.Specialities,
+            GradedSpecialtyView.Of(a.Specialities),
             state,
             a.Number,
             a.Disasters,
@@ -67,7 +69,8 @@ public sealed record AgreementView(
             a.Renews,
             a.RenewedBy,
             a.Periods(),
-            a.Version
+            a.Version,
+            a.UpdatedAt
         );
     }
 }

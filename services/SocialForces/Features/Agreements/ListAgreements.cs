@@ -4,6 +4,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;
@@ -14,30 +15,30 @@ namespace SocialForces.Features.Agreements;
 /// <param name="State">On the day.</param>
 /// <param name="ExpiringWithin">Only those in force on the day whose last day comes within this number of days.</param>
 /// <param name="AsOf">The day; today by default.</param>
-public sealed record ListAgreementsRequest(
-    Word<AgreementState>? State,
-    Guid? ForceId,
-    int? ExpiringWithin,
-    DateOnly? AsOf,
-    int? Limit,
-    string? Cursor
-);
+public sealed record ListAgreementsRequest(Word<AgreementState>? State, Guid? ForceId, int? ExpiringWithin, DateOnly? AsOf);
 
 internal static class ListAgreements
 {
+    internal static readonly SortKeys<Agreement> Sorts = new() { { "from", a => a.From }, { "to", a => a.To } };
+
     public static async Task<Ok<Page<AgreementView>>> HandleAsync(
         [AsParameters] ListAgreementsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         SocialForcesDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (page, day) = (new PageRequest(request.Limit, request.Cursor), request.AsOf ?? clock.Today());
-        var found = await FoundAsync(db, request, scope, day, ct);
-        var rows = await found.PageByPlace(page).ToListAsync(ct);
-        var cut = page.Cut(rows, a => [a.Division.Value, a.Id.ToString()]);
-        return TypedResults.Ok(new Page<AgreementView>([.. cut.Items.Select(a => AgreementView.Of(a, day))], cut.NextCursor));
+        var day = request.AsOf ?? clock.Today();
+        return await list.PageAsync(
+            new Listed<Agreement>(db, scope.Division, await FoundAsync(db, request, scope, day, ct), Sorts)
+            {
+                Unfiltered = db.Agreements.AsNoTracking().Shown(db, scope),
+            },
+            a => AgreementView.Of(a, day),
+            ct
+        );
     }
 
     internal static async Task<IQueryable<Agreement>> FoundAsync(

@@ -14,11 +14,11 @@ namespace SocialForces.Features.Forces;
 
 /// <summary>The forces that can help at the path's place now, best first, wherever they are registered.</summary>
 /// <param name="Longitude">Of the point in CGCS2000; without it the way is not estimated.</param>
-/// <param name="Speciality">Only forces that have it.</param>
+/// <param name="Specialty">Only forces that have it.</param>
 /// <param name="Engaged">Those on another mission too.</param>
 public sealed record FindForcesRequest(
     Word<DisasterKind> Disaster,
-    Word<ForceSpeciality>? Speciality,
+    Word<ForceSpecialty>? Specialty,
     [property: Range(73.0, 136.0)] double? Longitude,
     [property: Range(3.0, 54.0)] double? Latitude,
     bool? Engaged
@@ -28,7 +28,7 @@ public sealed record FindForcesRequest(
         new(
             place,
             Disaster.Value,
-            Speciality?.Value,
+            Specialty?.Value,
             "",
             Longitude is { } lon && Latitude is { } lat ? new GeoPoint(lon, lat) : null,
             null,
@@ -40,8 +40,8 @@ public sealed record FindForcesRequest(
 /// <summary>A force that can help, and what counts in its favour.</summary>
 /// <param name="AgreementId">The agreement in force under which it would come.</param>
 /// <param name="Contacts">Numbers are masked for callers who do not keep the place's records.</param>
-/// <param name="Grade">Its best grade in a speciality that fits; null: none.</param>
-/// <param name="HasSpeciality">Whether it has a speciality that fits the disaster.</param>
+/// <param name="Grade">Its best grade in a specialty that fits; null: none.</param>
+/// <param name="HasSpecialty">Whether it has a specialty that fits the disaster.</param>
 /// <param name="ResponseMinutes">Promised, until it sets out.</param>
 /// <param name="ArrivalMinutes">Estimated: promise and travel.</param>
 public sealed record AbleForceView(
@@ -50,7 +50,7 @@ public sealed record AbleForceView(
     DivisionCode Division,
     Guid AgreementId,
     int? Grade,
-    bool HasSpeciality,
+    bool HasSpecialty,
     bool Insured,
     bool Engaged,
     int Members,
@@ -82,7 +82,7 @@ public sealed record AbleForceView(
 
 internal static class FindForces
 {
-    public static async Task<Ok<IReadOnlyList<AbleForceView>>> HandleAsync(
+    public static async Task<Ok<Page<AbleForceView>>> HandleAsync(
         [AsParameters] FindForcesRequest request,
         Scope scope,
         SocialForcesDb db,
@@ -91,9 +91,7 @@ internal static class FindForces
     )
     {
         var able = await db.AbleForcesAsync(request.Need(scope.Division), request.Engaged == true, clock.Today(), ct);
-        return TypedResults.Ok<IReadOnlyList<AbleForceView>>([
-            .. able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division))),
-        ]);
+        return TypedResults.Ok(Page.Whole(able.Select(a => AbleForceView.Of(a, scope.Caller.MayRead(scope.Division)))));
     }
 
     /// <summary>Every force that is fit, under an agreement in force on the day that serves the need, best first. Tracked.</summary>

@@ -10,10 +10,11 @@ public sealed record ForceIdentityRequest(
     [property: Required, StringLength(100, MinimumLength = 2)] string Name,
     [property: RegularExpression("^[0-9A-Z]{18}$", ErrorMessage = "18 位统一社会信用代码")] string? RegistrationNumber,
     [property: StringLength(100)] string? RegisteredWith,
-    [property: Length(0, 5)] IReadOnlyList<Qualification>? Qualifications
+    [property: Length(0, 5)] IReadOnlyList<QualificationView>? Qualifications
 )
 {
-    internal ForceIdentity Identity() => new(Name.Trim(), RegistrationNumber, RegisteredWith?.Trim(), Qualifications ?? []);
+    internal ForceIdentity Identity() =>
+        new(Name.Trim(), RegistrationNumber, RegisteredWith?.Trim(), [.. (Qualifications ?? []).Select(q => q.Qualification())]);
 }
 
 /// <summary>What a force has and where: all of it, as it is now.</summary>

@@ -37,13 +37,13 @@ internal sealed class ForceRow : IPlacedRow
 
     public DateOnly? VerifiedOn { get; set; }
 
-    private (ForceSpeciality Speciality, GradeWord? Word)[] Specialities =>
+    private (ForceSpecialty Speciality, GradeWord? Word)[] Specialities =>
         [
-            (ForceSpeciality.BuildingCollapse, BuildingCollapse),
-            (ForceSpeciality.Mountain, Mountain),
-            (ForceSpeciality.WaterSurface, WaterSurface),
-            (ForceSpeciality.Diving, Diving),
-            (ForceSpeciality.EmergencyMedical, EmergencyMedical),
+            (ForceSpecialty.BuildingCollapse, BuildingCollapse),
+            (ForceSpecialty.Mountain, Mountain),
+            (ForceSpecialty.WaterSurface, WaterSurface),
+            (ForceSpecialty.Diving, Diving),
+            (ForceSpecialty.EmergencyMedical, EmergencyMedical),
         ];
 
     /// <summary>The force comes into the register with what the row says.</summary>
@@ -59,7 +59,7 @@ internal sealed class ForceRow : IPlacedRow
 
     public static ForceRow Of(Force f)
     {
-        GradeWord? Grade(ForceSpeciality speciality) =>
+        GradeWord? Grade(ForceSpecialty speciality) =>
             f.Qualifications.FirstOrDefault(q => q.Speciality == speciality) is { } q ? (GradeWord)(q.Grade ?? 4) : null;
         return new()
         {
@@ -67,11 +67,11 @@ internal sealed class ForceRow : IPlacedRow
             Name = f.Name,
             RegistrationNumber = f.RegistrationNumber,
             RegisteredWith = f.RegisteredWith,
-            BuildingCollapse = Grade(ForceSpeciality.BuildingCollapse),
-            Mountain = Grade(ForceSpeciality.Mountain),
-            WaterSurface = Grade(ForceSpeciality.WaterSurface),
-            Diving = Grade(ForceSpeciality.Diving),
-            EmergencyMedical = Grade(ForceSpeciality.EmergencyMedical),
+            BuildingCollapse = Grade(ForceSpecialty.BuildingCollapse),
+            Mountain = Grade(ForceSpecialty.Mountain),
+            WaterSurface = Grade(ForceSpecialty.WaterSurface),
+            Diving = Grade(ForceSpecialty.Diving),
+            EmergencyMedical = Grade(ForceSpecialty.EmergencyMedical),
             BaseAddress = f.BaseAddress,
             Longitude = (decimal?)f.Longitude,
             Latitude = (decimal?)f.Latitude,
@@ -83,7 +83,7 @@ internal sealed class ForceRow : IPlacedRow
     private PointRequest? Point => this is { Longitude: { } lon, Latitude: { } lat } ? new((double)lon, (double)lat, null) : null;
 
     private ForceIdentityRequest Identity(IReadOnlyList<Qualification> qualifications) =>
-        new(Name!, RegistrationNumber, RegisteredWith, qualifications);
+        new(Name!, RegistrationNumber, RegisteredWith, [.. qualifications.Select(QualificationView.Of)]);
 
     // In the order in which they are known, for that order is no news of the force.
     private List<Qualification> Qualifications(IReadOnlyList<Qualification> known)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Persons;
@@ -20,7 +21,7 @@ public sealed record ForceView(
     ForceState State,
     string? RegistrationNumber,
     string? RegisteredWith,
-    IReadOnlyList<Qualification> Qualifications,
+    IReadOnlyList<QualificationView> Qualifications,
     string? BaseAddress,
     GeoPoint? Base,
     IReadOnlyList<ForceContact> Contacts,
@@ -37,7 +38,8 @@ public sealed record ForceView(
     Guid? EngagedIn,
     int Accounts,
     bool Yours,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static ForceView Of(Force f, Scope scope, DateOnly today)
@@ -51,7 +53,7 @@ public sealed record ForceView(
             f.State,
             f.RegistrationNumber,
             f.RegisteredWith,
-            f.Qualifications,
+            [.. f.Qualifications.Select(QualificationView.Of)],
             f.BaseAddress,
             f.Base,
             f.Contacts.Shown(open),
@@ -68,7 +70,8 @@ public sealed record ForceView(
             f.EngagedIn,
             f.Accounts.Count,
             yours,
-            f.Version
+            f.Version,
+            f.UpdatedAt
         );
     }
 }
@@ -79,13 +82,39 @@ public sealed record ForceItem(
     DivisionCode Division,
     string Name,
     ForceState State,
-    IReadOnlyList<GradedSpeciality> Specialities,
+    IReadOnlyList<GradedSpecialtyView> Specialties,
     int Members,
     bool Insured,
     bool Engaged,
     DateOnly? ReviewDue,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 );
+
+/// <summary>A specialty of YJ/T 1.2 to 1.6 that a force has, and the grade it was measured at (分类分级测评).</summary>
+/// <param name="Grade">1 is the highest of three; null: has the specialty, was not graded.</param>
+/// <param name="CertificateNumber">Of the grading.</param>
+/// <param name="CertifiedOn">Day of the grading.</param>
+/// <param name="ValidUntil">Last day the grade holds; null: no end was set.</param>
+public sealed record QualificationView(
+    ForceSpecialty Specialty,
+    [property: Range(1, 3)] int? Grade,
+    [property: StringLength(60)] string? CertificateNumber,
+    DateOnly? CertifiedOn,
+    DateOnly? ValidUntil
+)
+{
+    internal static QualificationView Of(Qualification q) => new(q.Speciality, q.Grade, q.CertificateNumber, q.CertifiedOn, q.ValidUntil);
+
+    internal Qualification Qualification() => new(Specialty, Grade, CertificateNumber, CertifiedOn, ValidUntil);
+}
+
+/// <summary>A specialty and the grade that holds on the day.</summary>
+public sealed record GradedSpecialtyView(ForceSpecialty Specialty, int? Grade)
+{
+    internal static IReadOnlyList<GradedSpecialtyView> Of(IReadOnlyList<GradedSpeciality> specialties) =>
+        [.. specialties.Select(s => new GradedSpecialtyView(s.Speciality, s.Grade))];
+}
 
 internal static class ShownContacts
 {

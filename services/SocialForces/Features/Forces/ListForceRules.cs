@@ -17,7 +17,8 @@ public sealed record ForceRulesView(
     int AnswerMinutes,
     int ReviewMonths,
     string? Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static ForceRulesView Of(ForceRules r) =>
@@ -29,16 +30,17 @@ public sealed record ForceRulesView(
             r.AnswerMinutes,
             r.ReviewMonths,
             r.Source,
-            r.Version
+            r.Version,
+            r.UpdatedAt
         );
 }
 
 /// <summary>The rules that can count at a place: its own and those of the places above it.</summary>
 internal static class ListForceRules
 {
-    public static async Task<Ok<List<ForceRulesView>>> HandleAsync(Scope scope, SocialForcesDb db, CancellationToken ct)
+    public static async Task<Ok<Page<ForceRulesView>>> HandleAsync(Scope scope, SocialForcesDb db, CancellationToken ct)
     {
         var rules = await db.Rules.ListApplyingAsync(scope.Division, ct);
-        return TypedResults.Ok(rules.ConvertAll(ForceRulesView.Of));
+        return TypedResults.Ok(Page.Whole(rules.Select(ForceRulesView.Of)));
     }
 }

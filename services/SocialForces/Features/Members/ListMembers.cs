@@ -23,19 +23,20 @@ public sealed record MemberView(
     IReadOnlyList<MemberCertificate> Certificates,
     DateOnly JoinedOn,
     DateOnly? LeftOn,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => Person;
 
     internal static MemberView Of(ForceMember m, Person person, bool open) =>
-        new(m.Id, m.ForceId, PersonView.Of(person, open), m.Role, m.Certificates, m.JoinedOn, m.LeftOn, m.Version);
+        new(m.Id, m.ForceId, PersonView.Of(person, open), m.Role, m.Certificates, m.JoinedOn, m.LeftOn, m.Version, m.UpdatedAt);
 }
 
 /// <summary>The members of a force on a day, today by default.</summary>
 internal static class ListMembers
 {
-    public static async Task<Ok<IReadOnlyList<MemberView>>> HandleAsync(
+    public static async Task<Ok<Page<MemberView>>> HandleAsync(
         Guid id,
         DateOnly? asOf,
         Scope scope,
@@ -53,7 +54,7 @@ internal static class ListMembers
             select new { Member = m, Person = p }
         ).ToListAsync(ct);
         var open = MayRead(scope, force);
-        return TypedResults.Ok<IReadOnlyList<MemberView>>([.. members.Select(m => MemberView.Of(m.Member, m.Person, open))]);
+        return TypedResults.Ok(Page.Whole(members.Select(m => MemberView.Of(m.Member, m.Person, open))));
     }
 
     internal static bool MayRead(Scope scope, Force force) =>

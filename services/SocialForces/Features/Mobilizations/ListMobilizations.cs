@@ -5,6 +5,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using SocialForces.Data;
 using SocialForces.Domain;
 using SocialForces.Features.Forces;
@@ -14,17 +15,12 @@ namespace SocialForces.Features.Mobilizations;
 /// <summary>The mobilizations for needs in a subtree, and of the forces registered there, by place. A leader sees only those of the
 /// leader's own force.</summary>
 /// <param name="Open">Only those that hold a force now.</param>
-public sealed record ListMobilizationsRequest(
-    Word<MobilizationState>? State,
-    bool? Open,
-    Guid? ForceId,
-    Guid? RequestId,
-    int? Limit,
-    string? Cursor
-);
+public sealed record ListMobilizationsRequest(Word<MobilizationState>? State, bool? Open, Guid? ForceId, Guid? RequestId);
 
 internal static class ListMobilizations
 {
+    internal static readonly SortKeys<Mobilization> Sorts = new() { { "askedAt", m => m.AskedAt } };
+
     private static readonly MobilizationState[] Holding =
     [
         MobilizationState.Asked,
@@ -35,15 +31,18 @@ internal static class ListMobilizations
 
     public static async Task<Ok<Page<MobilizationView>>> HandleAsync(
         [AsParameters] ListMobilizationsRequest request,
+        [AsParameters] ListQuery list,
         Scope scope,
         SocialForcesDb db,
         CancellationToken ct
     )
     {
-        var page = new PageRequest(request.Limit, request.Cursor);
-        var rows = await db.Mobilizations.AsNoTracking().Shown(db, scope).Matching(request).PageByPlace(page).ToListAsync(ct);
-        var cut = page.Cut(rows, m => [m.Division.Value, m.Id.ToString()]);
-        return TypedResults.Ok(new Page<MobilizationView>([.. cut.Items.Select(MobilizationView.Of)], cut.NextCursor));
+        var shown = db.Mobilizations.AsNoTracking().Shown(db, scope);
+        return await list.PageAsync(
+            new Listed<Mobilization>(db, scope.Division, shown.Matching(request), Sorts) { Unfiltered = shown },
+            MobilizationView.Of,
+            ct
+        );
     }
 
     internal static IQueryable<Mobilization> Matching(this IQueryable<Mobilization> mobilizations, ListMobilizationsRequest request)

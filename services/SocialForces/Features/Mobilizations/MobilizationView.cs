@@ -19,7 +19,7 @@ public sealed record MobilizationView(
     string ForceName,
     DivisionCode ForceDivision,
     Guid AgreementId,
-    Need Need,
+    NeedView Need,
     MobilizationState State,
     DateTimeOffset AskedAt,
     DateTimeOffset Deadline,
@@ -35,7 +35,8 @@ public sealed record MobilizationView(
     IReadOnlyList<MobilizationEntry> Log,
     Guid? NextId,
     bool Exhausted,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static MobilizationView Of(Mobilization m) =>
@@ -48,7 +49,7 @@ public sealed record MobilizationView(
             m.ForceName,
             m.ForceDivision,
             m.AgreementId,
-            m.Need,
+            NeedView.Of(m.Need),
             m.State,
             m.AskedAt,
             m.Deadline,
@@ -64,6 +65,28 @@ public sealed record MobilizationView(
             m.Log,
             m.NextId,
             m.PassedOn && m.NextId is null,
-            m.Version
+            m.Version,
+            m.UpdatedAt
         );
+}
+
+/// <summary>The help that is needed; the same for every force that is asked.</summary>
+/// <param name="Task">The task of the force, in free text.</param>
+/// <param name="Specialty">Only forces that have it; null: any that fits the disaster.</param>
+/// <param name="Location">The point on the ground; null: only the place is known.</param>
+/// <param name="Spot">The location in words.</param>
+/// <param name="Contact">The contact of the force on the scene.</param>
+/// <param name="Incident">Reference of the incident.</param>
+public sealed record NeedView(
+    DivisionCode Place,
+    DisasterKind Disaster,
+    ForceSpecialty? Specialty,
+    string Task,
+    GeoPoint? Location,
+    string? Spot,
+    string? Contact,
+    string? Incident
+)
+{
+    internal static NeedView Of(Need n) => new(n.Place, n.Disaster, n.Speciality, n.Task, n.Location, n.Spot, n.Contact, n.Incident);
 }

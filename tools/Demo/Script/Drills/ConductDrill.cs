@@ -67,8 +67,8 @@ internal sealed record ConductDrill(DateOnly On, DemoDivision Where, Actor By, b
                 drill = new
                 {
                     title = Title,
-                    organiserKind = "government",
-                    organiser = $"{Where.Short()}应急管理局",
+                    organizerKind = "government",
+                    organizer = $"{Where.Short()}应急管理局",
                     form = "live",
                     extent = "full",
                     content = "comprehensive",

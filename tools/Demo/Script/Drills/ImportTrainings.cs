@@ -82,6 +82,6 @@ internal static class TrainingsOfQuarter
     {
         var place = stage.Setting.City.Find(step.Place);
         var number = Uri.EscapeDataString(DemoTrainings.NumberOf(stage.Setting, place, quarter));
-        return await (await stage.AsCityAsync(ct)).ListAsync<TrainingRecord>(step.Place, $"trainings?text={number}", ct);
+        return await (await stage.AsCityAsync(ct)).ListAsync<TrainingRecord>(step.Place, $"trainings?q={number}", ct);
     }
 }

@@ -66,7 +66,7 @@ internal sealed record CallForce(
                 task = Task,
                 contact = $"{Where.Short()}应急指挥中心",
                 incident = Key,
-                forces = ids,
+                forceIds = ids,
                 answerMinutes = 720,
                 askedAt = At(0),
             };

@@ -45,9 +45,9 @@ internal sealed record RegisterForce(DateOnly On, DemoForce Force) : ForceStep(O
                     name = Force.Name,
                     registrationNumber = Force.RegistrationNumber,
                     registeredWith = $"{Force.Place.Short()}民政局",
-                    qualifications = Force.Specialities.Select(s => new
+                    qualifications = Force.Specialties.Select(s => new
                     {
-                        speciality = s.Speciality,
+                        specialty = s.Specialty,
                         grade = s.Grade,
                         certificateNumber = s.Grade is null ? null : $"CP2025{Force.Number:000}",
                     }),

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
@@ -17,7 +18,7 @@ internal sealed record SetEstablishmentRule(DateOnly On, DemoDivision City, Acto
     public override async Task<bool> PlayAsync(StepContext stage, CancellationToken ct)
     {
         var (performer, path) = (await stage.AsAsync(By, ct), StepContext.PathOf(Place, "teams/establishment-rules"));
-        if ((await performer.GetAsync<List<RuleRecord>>(path, ct)).Exists(r => r.Level == Numbers.Level && r.ValidFrom == On))
+        if ((await performer.GetAsync<Page<RuleRecord>>(path, ct)).Items.Any(r => r.Level == Numbers.Level && r.ValidFrom == On))
         {
             return false;
         }

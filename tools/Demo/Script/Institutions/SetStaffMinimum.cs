@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Playing;
 
 namespace Platform.Demo.Script;
@@ -16,7 +17,7 @@ internal sealed record SetStaffMinimum(DateOnly On, DemoDivision City, Actor By,
     {
         var performer = await stage.AsAsync(By, ct);
         if (
-            (await performer.GetAsync<List<MinimumRecord>>(StepContext.PathOf(Place, "institutions/staff-minimums"), ct)).Exists(m =>
+            (await performer.GetAsync<Page<MinimumRecord>>(StepContext.PathOf(Place, "institutions/staff-minimums"), ct)).Items.Any(m =>
                 m.Level == Level && m.ValidFrom == On
             )
         )

@@ -1,3 +1,4 @@
+using Platform.Core;
 using Platform.Demo.Playing;
 using Platform.Demo.Story;
 
@@ -9,7 +10,7 @@ namespace Platform.Demo.Script;
 internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, string Template, string Level) : Step(On, Where.Code, By)
 {
     protected async Task<TemplateRecord> TemplateAsync(SignedInUser performer, CancellationToken ct) =>
-        (await performer.GetAsync<List<TemplateRecord>>(StepContext.PathOf(Place, $"plan-templates?key={Template}"), ct))[0];
+        (await performer.GetAsync<Page<TemplateRecord>>(StepContext.PathOf(Place, $"plan-templates?key={Template}"), ct)).Items[0];
 
     /// <summary>The plans of the template's kind and hazard in a state.</summary>
     protected async Task<List<PlanRecord>> PlansAsync(SignedInUser performer, TemplateRecord template, string state, CancellationToken ct)

@@ -30,7 +30,7 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
             return false;
         }
 
-        var members = await performer.ListAsync<RecordReference>(Place, $"members?team={team.Id}&employment=full-time", ct);
+        var members = await performer.ListAsync<RecordReference>(Place, $"members?teamId={team.Id}&employment=full-time", ct);
         await performer.PostAsync<DutiesRecord>(
             StepContext.PathOf(Place, $"teams/{team.Id}/duties"),
             new

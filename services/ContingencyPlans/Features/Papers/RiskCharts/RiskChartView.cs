@@ -13,11 +13,12 @@ public sealed record RiskChartView(
     IReadOnlyList<RiskPoint> Points,
     IReadOnlyList<AttachedFile> Drawings,
     int Threatened,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static RiskChartView Of(RiskChart c, bool open) =>
-        new(PaperItem.Of(c), c.Points.Shown(open), c.Drawings, c.Threatened, c.Version);
+        new(PaperItem.Of(c), c.Points.Shown(open), c.Drawings, c.Threatened, c.Version, c.UpdatedAt);
 }
 
 internal static class ShownPoints

@@ -1,35 +1,33 @@
 using ContingencyPlans.Data;
+using ContingencyPlans.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 
 namespace ContingencyPlans.Features.Plans.Linkage;
 
 /// <summary>The plans not ended that follow this one directly, inside the path's place.</summary>
 internal static class ListPlansBelow
 {
+    internal static readonly SortKeys<Plan> Sorts = ListPlans.Sorts;
+
     public static async Task<Ok<Page<PlanItem>>> HandleAsync(
         Guid id,
-        [AsParameters] Paging paging,
+        [AsParameters] ListQuery list,
         Scope scope,
         ContingencyPlansDb db,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var (page, today) = (new PageRequest(paging.Limit, paging.Cursor), clock.Today());
-        var rows = await db
+        var today = clock.Today();
+        var found = db
             .Plans.AsNoTracking()
             .Within(scope.Division)
-            .Where(p => p.SuperiorId == id && p.RepealedOn == null && p.InForceUntil == null)
-            .PageByPlace(page)
-            .ToListAsync(ct);
-        var cut = page.Cut(rows, p => [p.Division.Value, p.Id.ToString()]);
-        return TypedResults.Ok(new Page<PlanItem>([.. cut.Items.Select(p => PlanItem.Of(p, today))], cut.NextCursor));
+            .Where(p => p.SuperiorId == id && p.RepealedOn == null && p.InForceUntil == null);
+        return await list.PageAsync(new Listed<Plan>(db, scope.Division, found, Sorts), p => PlanItem.Of(p, today), ct);
     }
 }
-
-/// <summary>Which page.</summary>
-public sealed record Paging(int? Limit, string? Cursor);

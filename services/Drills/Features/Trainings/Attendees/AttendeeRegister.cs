@@ -7,6 +7,7 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 using Platform.Records.Persons;
 using Platform.Registers;
 
@@ -54,7 +55,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
         await foreach (
             var a in Pages.All(
-                cursor => ListAttendees.HandleAsync((List ?? new()) with { Limit = Pages.Size, Cursor = cursor }, scope, db, ct),
+                cursor => ListAttendees.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, ct),
                 ct
             )
         )

@@ -29,7 +29,8 @@ public sealed record AttendeeView(
     decimal? PassMark,
     bool? Passed,
     string? StruckBecause,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => new object?[] { Person, Training, Topic, On };
@@ -49,7 +50,8 @@ public sealed record AttendeeView(
             t.PassMark,
             t.Passed,
             t.StruckBecause,
-            t.Version
+            t.Version,
+            t.UpdatedAt
         );
 
     internal static string Path(Trainee t) => $"/v1/divisions/{t.Division}/trainings/attendees/{t.Id}";

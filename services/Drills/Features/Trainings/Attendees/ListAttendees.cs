@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Lists;
 
 namespace Drills.Features.Trainings;
 
@@ -18,15 +19,16 @@ public sealed record ListAttendeesRequest(
     [property: StringLength(64)] string? Person = null,
     bool? Passed = null,
     DateOnly? From = null,
-    DateOnly? To = null,
-    int? Limit = null,
-    string? Cursor = null
+    DateOnly? To = null
 );
 
 internal static class ListAttendees
 {
+    internal static readonly SortKeys<Trainee> Sorts = new() { { "on", t => t.On ?? DateOnly.MinValue } };
+
     public static Task<Ok<Page<AttendeeView>>> HandleAsync(
         [AsParameters] ListAttendeesRequest r,
+        [AsParameters] ListQuery list,
         Scope scope,
         DrillsDb db,
         CancellationToken ct
@@ -38,7 +40,7 @@ internal static class ListAttendees
                 .Where(t => r.Passed == null || t.Passed == r.Passed)
                 .Where(t => r.From == null || t.On >= r.From)
                 .Where(t => r.To == null || t.On <= r.To),
-            new PageRequest(r.Limit, r.Cursor),
+            list,
             scope,
             db,
             ct
@@ -47,21 +49,14 @@ internal static class ListAttendees
     /// <summary>All who attended one training, from any place.</summary>
     public static async Task<Ok<Page<AttendeeView>>> OfAsync(
         Guid id,
-        int? limit,
-        string? cursor,
+        [AsParameters] ListQuery list,
         Scope scope,
         DrillsDb db,
         CancellationToken ct
     )
     {
         var training = await db.Trainings.AsNoTracking().RequireAsync(scope, id, ct);
-        return await PageAsync(
-            db.Trainees.AsNoTracking().Where(t => t.TrainingId == training.Id),
-            new PageRequest(limit, cursor),
-            scope,
-            db,
-            ct
-        );
+        return await PageAsync(db.Trainees.AsNoTracking().Where(t => t.TrainingId == training.Id), list, scope, db, ct);
     }
 
     public static async Task<Ok<AttendeeView>> OneAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)
@@ -86,15 +81,11 @@ internal static class ListAttendees
         return [.. trainees.Select(t => AttendeeView.Of(t, trainings[t.TrainingId], persons[t.Person], scope.Caller))];
     }
 
-    private static async Task<Ok<Page<AttendeeView>>> PageAsync(
+    private static Task<Ok<Page<AttendeeView>>> PageAsync(
         IQueryable<Trainee> trainees,
-        PageRequest page,
+        ListQuery list,
         Scope scope,
         DrillsDb db,
         CancellationToken ct
-    )
-    {
-        var cut = page.Cut(await trainees.PageByPlace(page).ToListAsync(ct), t => [t.Division.Value, t.Id.ToString()]);
-        return TypedResults.Ok(new Page<AttendeeView>(await ShownAsync(cut.Items, scope, db, ct), cut.NextCursor));
-    }
+    ) => list.PageAsync(new Listed<Trainee>(db, scope.Division, trainees, Sorts), attendees => ShownAsync(attendees, scope, db, ct), ct);
 }

@@ -25,7 +25,8 @@ public sealed record CertificateView(
     DateOnly? Until,
     DateOnly? RevokedOn,
     string? RevokedBecause,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
     object? IShowsOthers.Others => Holder;
@@ -44,6 +45,7 @@ public sealed record CertificateView(
             c.Until,
             c.RevokedOn,
             c.RevokedBecause,
-            c.Version
+            c.Version,
+            c.UpdatedAt
         );
 }

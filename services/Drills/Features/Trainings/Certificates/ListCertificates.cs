@@ -8,6 +8,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Lists;
 
 namespace Drills.Features.Trainings;
 
@@ -21,21 +22,22 @@ public sealed record ListCertificatesRequest(
     [property: StringLength(64)] string? Person,
     Word<TeamSpecialty>? Specialty,
     DateOnly? EndsBefore,
-    DateOnly? GoodOn,
-    int? Limit,
-    string? Cursor
+    DateOnly? GoodOn
 );
 
 internal static class ListCertificates
 {
+    internal static readonly SortKeys<Certificate> Sorts = new() { { "number", c => c.Number }, { "issuedOn", c => c.IssuedOn } };
+
     public static async Task<Ok<Page<CertificateView>>> HandleAsync(
         [AsParameters] ListCertificatesRequest r,
+        [AsParameters] ListQuery list,
         Scope scope,
         DrillsDb db,
         CancellationToken ct
     )
     {
-        var (page, specialty) = (new PageRequest(r.Limit, r.Cursor), r.Specialty?.Value);
+        var specialty = r.Specialty?.Value;
         var found = db
             .Certificates.AsNoTracking()
             .Within(scope.Division)
@@ -47,8 +49,11 @@ internal static class ListCertificates
                 r.GoodOn == null
                 || (c.IssuedOn <= r.GoodOn && (c.Until == null || c.Until >= r.GoodOn) && (c.RevokedOn == null || c.RevokedOn > r.GoodOn))
             );
-        var cut = page.Cut(await found.PageByPlace(page).ToListAsync(ct), c => [c.Division.Value, c.Id.ToString()]);
-        return TypedResults.Ok(new Page<CertificateView>(await ShownAsync(cut.Items, scope, db, ct), cut.NextCursor));
+        return await list.PageAsync(
+            new Listed<Certificate>(db, scope.Division, found, Sorts),
+            certificates => ShownAsync(certificates, scope, db, ct),
+            ct
+        );
     }
 
     public static async Task<Ok<CertificateView>> OneAsync(Guid id, Scope scope, DrillsDb db, CancellationToken ct)

@@ -1,0 +1,101 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Notices.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class ChangesSince : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "updated_at",
+                table: "telling_rules",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValueSql: "now()");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "updated_at",
+                table: "subscriptions",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValueSql: "now()");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "updated_at",
+                table: "notices",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValueSql: "now()");
+
+            migrationBuilder.CreateTable(
+                name: "removed_records",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    table_name = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removed_records", x => new { x.record_id, x.division });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_telling_rules_updated_at",
+                table: "telling_rules",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_updated_at",
+                table: "subscriptions",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_updated_at",
+                table: "notices",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removed_records_table_name_removed_at",
+                table: "removed_records",
+                columns: new[] { "table_name", "removed_at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "removed_records");
+
+            migrationBuilder.DropIndex(
+                name: "ix_telling_rules_updated_at",
+                table: "telling_rules");
+
+            migrationBuilder.DropIndex(
+                name: "ix_subscriptions_updated_at",
+                table: "subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_notices_updated_at",
+                table: "notices");
+
+            migrationBuilder.DropColumn(
+                name: "updated_at",
+                table: "telling_rules");
+
+            migrationBuilder.DropColumn(
+                name: "updated_at",
+                table: "subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "updated_at",
+                table: "notices");
+        }
+    }
+}
