@@ -41,7 +41,7 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
         (acknowledged["links"]!.Text("superiorId"), acknowledged["links"]!["linked"]!.GetValue<bool>()).ShouldBe((next.Text("id"), true));
         await officer.PostsAsync(
             "/v1/divisions/622921/plans/steps",
-            new { plans = new[] { township, village }, acknowledge = new { finding = "县预案未变" } },
+            new { planIds = new[] { township, village }, acknowledge = new { finding = "县预案未变" } },
             HttpStatusCode.OK
         );
         (await city.GetsAsync("/v1/divisions/622921/plans/linkage")).Number("passed").ShouldBe(3);

@@ -155,16 +155,16 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         var ids = villages.Select(v => v.Text("id")).ToArray();
         const string steps = "/v1/divisions/622922/plans/steps";
         await county.PostsAsync($"/v1/divisions/622922100202/plans/{ids[1]}/start-review", new { });
-        var refused = await county.PostsAsync(steps, new { plans = ids, startReview = new { } }, HttpStatusCode.BadRequest);
+        var refused = await county.PostsAsync(steps, new { planIds = ids, startReview = new { } }, HttpStatusCode.BadRequest);
         var error = refused["errors"]!.AsArray().ShouldHaveSingleItem()!;
         (error.Text("field"), error.Text("code")).ShouldBe(("plans[1]", "plan.wrong-step"));
         (await county.GetsAsync("/v1/divisions/622922/plans?state=draft")).Each("id").Count.ShouldBe(2);
-        await county.PostsAsync(steps, new { plans = new[] { ids[0], ids[2] }, startReview = new { } });
+        await county.PostsAsync(steps, new { planIds = new[] { ids[0], ids[2] }, startReview = new { } });
         var done = await county.PostsAsync(
             steps,
             new
             {
-                plans = ids,
+                planIds = ids,
                 opinion = new
                 {
                     expert = "李专家",

@@ -54,7 +54,7 @@ internal static class Scenes
                 $"/v1/divisions/6229/plans/steps",
                 new
                 {
-                    plans = new[] { draft.Text("id") },
+                    planIds = new[] { draft.Text("id") },
                     startReview = new { on = "2026-10-16" },
                     opinion = new
                     {

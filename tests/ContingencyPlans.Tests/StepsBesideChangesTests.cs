@@ -19,7 +19,7 @@ public sealed class StepsBesideChangesTests(ContingencyPlansFixture service) : I
                 .Select(i => county.DraftsAsync($"62292610020{i}", $"第{i}村应急处置方案", "disposal-scheme", "village", "flood-drought"))
         );
         var ids = drafts.Select(d => d.Text("id")).ToArray();
-        var taken = await BesideAsync(ids[1], () => county.PostAsJsonAsync(Steps, new { plans = ids, startReview = new { } }));
+        var taken = await BesideAsync(ids[1], () => county.PostAsJsonAsync(Steps, new { planIds = ids, startReview = new { } }));
         taken.StatusCode.ShouldBe(HttpStatusCode.OK, await taken.Content.ReadAsStringAsync());
         (await county.GetsAsync("/v1/divisions/622926100/plans?state=in-review")).Each("id").Count.ShouldBe(3);
     }
@@ -46,7 +46,7 @@ public sealed class StepsBesideChangesTests(ContingencyPlansFixture service) : I
             Steps,
             new
             {
-                plans = ids,
+                planIds = ids,
                 startReview = new { },
                 opinion = new
                 {

@@ -62,7 +62,7 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
             $"{at}/put-off",
             new
             {
-                item = items[0],
+                itemId = items[0],
                 month = 6,
                 reason = "春耕",
             },
@@ -75,17 +75,17 @@ public sealed class ProgrammesTests(DrillsFixture service) : IClassFixture<Drill
             $"{at}/put-off",
             new
             {
-                item = items[0],
+                itemId = items[0],
                 month = 6,
                 reason = "春耕",
             }
         );
-        await village.PostsAsync($"{at}/drop", new { item = items[3], reason = "与乡镇演练合并" });
+        await village.PostsAsync($"{at}/drop", new { itemId = items[3], reason = "与乡镇演练合并" });
         await village.RefusesAsync(
             $"{at}/put-off",
             new
             {
-                item = items[3],
+                itemId = items[3],
                 month = 12,
                 reason = "恢复",
             },

@@ -132,7 +132,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
         var found = await AbleAsync("hazard=fire");
         found[0]["team"]!.Id().ShouldBe(near.Id());
         found[0]["reasons"]!.Nodes().Select(r => r.GetValue<string>()).ShouldContain("有灭火专业");
-        (await AbleAsync("hazard=water"))[0]["team"]!.Id().ShouldBe(water.Id());
+        (await AbleAsync("hazard=water-accident"))[0]["team"]!.Id().ShouldBe(water.Id());
         (await AbleAsync("")).Select(f => f["team"]!.Id()).ShouldBe([near.Id(), water.Id(), far.Id()]);
 
         await county.PostAsync($"/v1/divisions/622923/teams/{near.Id()}/hold", new { @for = "火灾", minutes = 5 }).JsonAsync();
@@ -262,7 +262,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                     from = "2026-11-24",
                     to = "2026-11-30",
                     shift = "night",
-                    members = new[] { one.Id(), two.Id() },
+                    memberIds = new[] { one.Id(), two.Id() },
                     atOnce = 1,
                 }
             )
@@ -300,7 +300,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                 {
                     from = "2026-11-24",
                     shift = "night",
-                    members = new[] { member.Id() },
+                    memberIds = new[] { member.Id() },
                 }
             ),
             ("call-roll", new { reason = "再点一次", minutes = 10 }),

@@ -30,7 +30,6 @@ internal static class QueryParameters
         ["since"] =
             "只取此刻以来变化的记录，并在 removed 中列出不再属于列表的；下次传入应答的 nextSince。"
             + " / Only what changed since then; what left the list is in removed. Send nextSince of the answer the next time.",
-        ["sort"] = "次序；前加减号为倒序。 / The order; with a minus sign in front, the other way round.",
         ["total"] = "为 true 时给出合计条数。 / true: how many items there are on all pages.",
         ["ended"] = "为 true 时也包括已终止的（解散、离队、免职、关闭等）。 / true: also those that have ended.",
         ["cursor"] = "上一页的 nextCursor，原样传回。 / nextCursor of the page before, unchanged.",
@@ -79,7 +78,9 @@ internal static class QueryParameters
         if (parameter.Name == "sort" && SortsOf(method) is { } sorts)
         {
             var choice = Choice(sorts.Names.SelectMany(name => new[] { name, "-" + name }));
-            (choice.Default, parameter.Schema) = (sorts.Usual, choice);
+            parameter.Schema = choice;
+            parameter.Description =
+                $"次序；前加减号为倒序；缺省 {sorts.Usual}。 / The order; with a minus sign in front, the other way round. Usual: {sorts.Usual}.";
         }
 
         parameter.Description ??= Common.GetValueOrDefault(parameter.Name!) ?? (method is null ? null : Comment(method, parameter.Name!));

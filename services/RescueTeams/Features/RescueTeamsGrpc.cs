@@ -63,7 +63,7 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             request.Longitude,
             request.Latitude,
             null,
-            PeerWords.Read<TeamSpecialty>(request.Hazard, "hazard"),
+            PeerWords.Read<Hazard>(request.Hazard, "hazard"),
             request.All,
             request.Limit == 0 ? null : request.Limit
         );

@@ -19,7 +19,7 @@ public sealed class DocumentsMilestoneTests(OrganizationsFixture service) : ICla
                 on = "2026-06-18",
                 participants = 42,
                 places = new[] { "莲花镇", " 城郊村 " },
-                files = new[] { photo.Text("id") },
+                fileIds = new[] { photo.Text("id") },
             },
             HttpStatusCode.Created
         );

@@ -213,7 +213,7 @@ public sealed class InvestmentsApiTests(OrganizationsFixture service) : IClassFi
         await county.PostsAsync($"{at}/pay", new { on = "2025-02-03", amount = 300 });
         await county.PostsAsync($"{at}/pay", new { on = "2026-02-03", amount = 0.5m });
         async Task<decimal> PaidAsync(string query) =>
-            (await county.GetsAsync($"/v1/divisions/622901/investments/summary{query}"))[0]!["paid"]!.GetValue<decimal>();
+            (await county.GetsAsync($"/v1/divisions/622901/investments/summary{query}"))["items"]![0]!["paid"]!.GetValue<decimal>();
         (await PaidAsync("?year=2026")).ShouldBe(0.5m);
         (await PaidAsync("")).ShouldBe(300.5m);
     }

@@ -12,8 +12,8 @@ using Platform.Records.Places;
 namespace ContingencyPlans.Features.Templates;
 
 /// <summary>Fills the open placeholders of drafts again, with what is on record by now.</summary>
-/// <param name="Plans">Left out: every plan of the path's place and below that has open placeholders and is not approved yet.</param>
-public sealed record RefillPlansRequest([property: Length(1, 2000)] IReadOnlyList<Guid>? Plans);
+/// <param name="PlanIds">Left out: every plan of the path's place and below that has open placeholders and is not approved yet.</param>
+public sealed record RefillPlansRequest([property: Length(1, 2000)] IReadOnlyList<Guid>? PlanIds);
 
 /// <summary>The plans that were looked at, and what is still missing, by placeholder.</summary>
 public sealed record RefilledPlansView(IReadOnlyList<RefilledPlanView> Plans, IReadOnlyList<GapView> Gaps);
@@ -85,7 +85,7 @@ internal static class RefillPlans
     private static async Task<List<Plan>> OpenAsync(RefillPlansRequest request, Scope scope, ContingencyPlansDb db, CancellationToken ct)
     {
         var here = db.Plans.Within(scope.Division);
-        if (request.Plans is not { } named)
+        if (request.PlanIds is not { } named)
         {
             var open = await here.Where(p =>
                     p.OpenPlaceholders.Count > 0 && p.ApprovedOn == null && p.IssuedOn == null && p.RepealedOn == null
@@ -100,7 +100,7 @@ internal static class RefillPlans
         var plans = await here.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var unknown = ids.Select((id, i) => (id, i))
             .Where(x => !plans.ContainsKey(x.id))
-            .Select(x => new FieldError($"plans[{x.i}]", CoreErrors.NotFound, [scope.Division, x.id]))
+            .Select(x => new FieldError($"planIds[{x.i}]", CoreErrors.NotFound, [scope.Division, x.id]))
             .ToList();
         if (unknown.Count > 0)
         {

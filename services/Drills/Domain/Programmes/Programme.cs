@@ -119,7 +119,7 @@ public sealed class Programme : IStandsAtPlace
             throw ProgrammeErrors.NotApproved.Because(Year);
         }
 
-        var item = Items.FirstOrDefault(i => i.Id == id) ?? throw ProgrammeErrors.UnknownItem.At("item", id);
+        var item = Items.FirstOrDefault(i => i.Id == id) ?? throw ProgrammeErrors.UnknownItem.At("itemId", id);
         Items = item.Dropped is { } dropped
             ? throw ProgrammeErrors.DroppedAlready.Because(item.Title, dropped.On)
             : [.. Items.Select(i => i == item ? change(i) : i)];

@@ -14,13 +14,13 @@ namespace Drills.Features.Coverage;
 public sealed record ListDueRequest(Word<DrillDuty>? Duty, [property: Range(0, 1_100)] int? Within, int? Limit, string? Cursor);
 
 /// <summary>A drill that is due.</summary>
-/// <param name="Who">Id of the team or plan; null: the government of the place.</param>
+/// <param name="SubjectId">Id of the team or plan; null: the government of the place.</param>
 /// <param name="Last">The last one recorded that fulfils the rule; null: none.</param>
 /// <param name="DaysOverdue">0: not yet.</param>
 /// <param name="Source">The document that requires it.</param>
 public sealed record DueDrillView(
     DrillDuty Duty,
-    Guid? Who,
+    Guid? SubjectId,
     string Name,
     DivisionCode Division,
     DateOnly? Last,

@@ -16,7 +16,7 @@ public sealed record ApproveProgrammeRequest(DateOnly? On);
 
 /// <summary>A line is held in another month, with the reason.</summary>
 public sealed record PutOffProgrammeItemRequest(
-    Guid Item,
+    Guid ItemId,
     [property: Range(1, 12)] int Month,
     [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
     DateOnly? On
@@ -24,7 +24,7 @@ public sealed record PutOffProgrammeItemRequest(
 
 /// <summary>A line is not held, with the reason.</summary>
 public sealed record DropProgrammeItemRequest(
-    Guid Item,
+    Guid ItemId,
     [property: Required, StringLength(500, MinimumLength = 2)] string Reason,
     DateOnly? On
 );
@@ -54,7 +54,8 @@ internal static class ChangeProgramme
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.PutOff(request.Item, request.Month, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
+    ) =>
+        TakeAsync(step, db, clock, p => p.PutOff(request.ItemId, request.Month, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
 
     public static Task<Ok<ProgrammeView>> DropAsync(
         [AsParameters] RecordStep step,
@@ -62,7 +63,7 @@ internal static class ChangeProgramme
         DrillsDb db,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.Drop(request.Item, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
+    ) => TakeAsync(step, db, clock, p => p.Drop(request.ItemId, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
 
     private static async Task<Ok<ProgrammeView>> TakeAsync(
         RecordStep step,

@@ -7,7 +7,7 @@ using Platform.Records.Files;
 namespace Organizations.Features.Investments;
 
 /// <summary>All files the investment carries from now on: approval, contract, acceptance, photos.</summary>
-public sealed record AttachToInvestmentRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> Files);
+public sealed record AttachToInvestmentRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> FileIds);
 
 internal static class AttachToInvestment
 {
@@ -20,7 +20,7 @@ internal static class AttachToInvestment
     )
     {
         var investment = await step.OnAsync(db.Investments, ct);
-        investment.Attach(await db.UseFilesAsync(investment.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        investment.Attach(await db.UseFilesAsync(investment.Division, [.. request.FileIds.Distinct()], "fileIds", clock.GetUtcNow(), ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(InvestmentView.Of(investment));
     }

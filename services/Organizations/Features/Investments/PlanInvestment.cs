@@ -16,7 +16,7 @@ namespace Organizations.Features.Investments;
 /// <summary>立项: something the path's division will pay for.</summary>
 /// <param name="Budget">Yuan, at most two decimals.</param>
 /// <param name="PlannedOn">Today if left out.</param>
-/// <param name="Files">Approval, contract, uploaded at the same division.</param>
+/// <param name="FileIds">Approval, contract, uploaded at the same division.</param>
 public sealed record PlanInvestmentRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Name,
     InvestmentPurpose Purpose,
@@ -24,7 +24,7 @@ public sealed record PlanInvestmentRequest(
     [property: Range(typeof(decimal), "0", "999999999999.99", ParseLimitsInInvariantCulture = true)] decimal Budget,
     [property: StringLength(60)] string? DocumentNumber,
     DateOnly? PlannedOn,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Files
+    [property: Length(0, 20)] IReadOnlyList<Guid>? FileIds
 );
 
 internal static class PlanInvestment
@@ -58,7 +58,9 @@ internal static class PlanInvestment
         }
 
         var (investment, happened) = Take(scope.Division, request, clock);
-        investment.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        investment.Attach(
+            await db.UseFilesAsync(scope.Division, [.. (request.FileIds ?? []).Distinct()], "fileIds", clock.GetUtcNow(), ct)
+        );
         db.Add(investment);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

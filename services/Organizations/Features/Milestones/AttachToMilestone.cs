@@ -7,7 +7,7 @@ using Platform.Records.Files;
 namespace Organizations.Features.Milestones;
 
 /// <summary>All files the milestone carries from now on.</summary>
-public sealed record AttachToMilestoneRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> Files);
+public sealed record AttachToMilestoneRequest([property: Required, Length(0, 20)] IReadOnlyList<Guid> FileIds);
 
 internal static class AttachToMilestone
 {
@@ -20,7 +20,7 @@ internal static class AttachToMilestone
     )
     {
         var milestone = await step.OnAsync(db.Milestones, ct);
-        milestone.Attach(await db.UseFilesAsync(milestone.Division, [.. request.Files.Distinct()], "files", clock.GetUtcNow(), ct));
+        milestone.Attach(await db.UseFilesAsync(milestone.Division, [.. request.FileIds.Distinct()], "fileIds", clock.GetUtcNow(), ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(MilestoneView.Of(milestone));
     }

@@ -14,7 +14,7 @@ namespace Organizations.Features.Milestones;
 /// <param name="County">For a pilot, and only for it: the pilot county. The pilot is recorded at the city and belongs to the
 /// county.</param>
 /// <param name="Places">Places visited or surveyed, as people name them.</param>
-/// <param name="Files">Photos, minutes, reports, uploaded at the same division.</param>
+/// <param name="FileIds">Photos, minutes, reports, uploaded at the same division.</param>
 public sealed record ReachMilestoneRequest(
     MilestoneKind Kind,
     [property: Required, StringLength(200, MinimumLength = 2)] string Title,
@@ -22,7 +22,7 @@ public sealed record ReachMilestoneRequest(
     [property: Range(0, 1_000_000)] int? Participants,
     [property: Length(0, 100)] IReadOnlyList<string>? Places,
     [property: StringLength(2000)] string? Note,
-    [property: Length(0, 20)] IReadOnlyList<Guid>? Files,
+    [property: Length(0, 20)] IReadOnlyList<Guid>? FileIds,
     DivisionCode? County = null
 );
 
@@ -49,7 +49,7 @@ internal static class ReachMilestone
         }
 
         var (milestone, happened) = Take(levels, scope.Division, place, request);
-        milestone.Attach(await db.UseFilesAsync(scope.Division, [.. (request.Files ?? []).Distinct()], "files", clock.GetUtcNow(), ct));
+        milestone.Attach(await db.UseFilesAsync(scope.Division, [.. (request.FileIds ?? []).Distinct()], "fileIds", clock.GetUtcNow(), ct));
         db.Add(milestone);
         db.Publish(happened);
         await db.SaveChangesAsync(ct);

@@ -1,3 +1,4 @@
+using RescueTeams.Domain;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,14 @@ namespace RescueTeams.Features.Readiness;
 /// <param name="Longitude">Of the point, degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="System">The system in which the point was measured; CGCS2000 by default.</param>
-/// <param name="Hazard">The hazard; teams with the specialty are listed first.</param>
+/// <param name="Hazard">The hazard; teams with the specialty for it are listed first.</param>
 /// <param name="All">Also those that can't go now, with the reason.</param>
 /// <param name="Limit">How many; 10 by default, up to 50.</param>
 public sealed record FindTeamsRequest(
     [property: Range(-180.0, 180.0)] double Longitude,
     [property: Range(-90.0, 90.0)] double Latitude,
     Word<CoordinateSystem>? System,
-    Word<TeamSpecialty>? Hazard,
+    Word<Hazard>? Hazard,
     bool? All,
     [property: Range(1, 50)] int? Limit
 );
@@ -93,10 +94,10 @@ internal static class FindTeams
             .Where(t =>
                 t.DissolvedOn == null && (request.All == true || t.Readiness == TeamReadiness.Ready || t.Readiness == TeamReadiness.OnDuty)
             )
-            .TeamsNearAsync(point, request.Hazard?.Value, rules.MaxKm, ct);
+            .TeamsNearAsync(point, request.Hazard?.Value.Specialty(), rules.MaxKm, ct);
         var teams = near.ConvertAll(n => n.Team);
         var holds = await db.OpenHoldsAsync(teams, now, ct);
-        var skilled = await db.SkilledInAsync(teams, request.Hazard?.Value, clock.Today(), ct);
+        var skilled = await db.SkilledInAsync(teams, request.Hazard?.Value.Specialty(), clock.Today(), ct);
         var strength = await db.StrengthOfAsync(teams, clock.Today(), ct);
         var ranked = near.Select(n =>
                 Candidate.Of(
@@ -105,7 +106,7 @@ internal static class FindTeams
                     holds.GetValueOrDefault(n.Team.Id),
                     strength[n.Team.Id].Members,
                     skilled.GetValueOrDefault(n.Team.Id),
-                    request.Hazard?.Value,
+                    request.Hazard?.Value.Specialty(),
                     rules
                 )
             )

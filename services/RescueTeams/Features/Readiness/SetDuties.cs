@@ -16,7 +16,7 @@ public sealed record SetDutiesRequest(
     DateOnly From,
     DateOnly? To,
     DutyShift Shift,
-    [property: Required, MinLength(1), MaxLength(500)] IReadOnlyList<Guid> Members,
+    [property: Required, MinLength(1), MaxLength(500)] IReadOnlyList<Guid> MemberIds,
     [property: Range(1, 500)] int? AtOnce
 );
 
@@ -42,14 +42,14 @@ internal static class SetDuties
 
         await using var locked = await LockedTeam.OfAsync(db, step, ct);
         locked.Team.RequireStanding();
-        var members = request.Members.Distinct().ToList();
+        var members = request.MemberIds.Distinct().ToList();
         var serving = await db
             .Members.Where(m => m.TeamId == step.Id && m.LeftOn == null && members.Contains(m.Id))
             .Select(m => m.Id)
             .ToListAsync(ct);
         if (members.Except(serving).ToList() is [var stranger, ..])
         {
-            throw TeamErrors.NotOfTeam.At("members", stranger);
+            throw TeamErrors.NotOfTeam.At("memberIds", stranger);
         }
 
         await db.Duties.Where(d => d.TeamId == step.Id && d.On >= from && d.On <= to && d.Shift == request.Shift).ExecuteDeleteAsync(ct);

@@ -26,7 +26,7 @@ internal sealed record AcknowledgePlanChanges(DateOnly On, DemoDivision Where, A
             StepContext.PathOf(Place, "plans/steps"),
             new
             {
-                plans,
+                planIds = plans,
                 acknowledge = new
                 {
                     finding = "已对照修订后的上位预案，本预案无需修改",

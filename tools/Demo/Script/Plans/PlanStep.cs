@@ -33,7 +33,7 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
             StepContext.PathOf(Place, "plans/steps"),
             new
             {
-                plans,
+                planIds = plans,
                 startReview = new { on = PlanProcedure.Begins(On) },
                 opinion = new
                 {
@@ -67,7 +67,7 @@ internal abstract record PlanStep(DateOnly On, DemoDivision Where, Actor By, str
     ) =>
         receiver.PostAsync<IgnoredAnswer>(
             StepContext.PathOf(Place, "plans/steps"),
-            new { plans, file = new { filingNumber, on = On } },
+            new { planIds = plans, file = new { filingNumber, on = On } },
             stage.KeyOf(this, "file"),
             ct
         );

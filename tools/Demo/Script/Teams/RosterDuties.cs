@@ -38,7 +38,7 @@ internal sealed record RosterDuties(DateOnly On, DemoDivision Where, Actor By, s
                 from = On,
                 to = new DateOnly(Year.Number, 12, 31),
                 shift = "whole-day",
-                members = members.Select(m => m.Id),
+                memberIds = members.Select(m => m.Id),
                 atOnce = AtOnce,
             },
             stage.KeyOf(this, "roster"),

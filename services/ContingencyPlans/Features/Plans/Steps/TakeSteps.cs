@@ -18,7 +18,7 @@ namespace ContingencyPlans.Features.Plans.Steps;
 /// its place.</param>
 /// <param name="FirstNumber">The running number of the first plan; 1 if left out.</param>
 public sealed record TakeStepsRequest(
-    [property: Required, Length(1, 2000)] IReadOnlyList<Guid> Plans,
+    [property: Required, Length(1, 2000)] IReadOnlyList<Guid> PlanIds,
     StartReviewRequest? StartReview,
     GiveOpinionRequest? Opinion,
     AnswerOpinionsRequest? Answer,
@@ -80,7 +80,7 @@ internal static class TakeSteps
     )
     {
         await using var transaction = await db.TransactAsync(ct);
-        var ids = request.Plans.Distinct().ToList();
+        var ids = request.PlanIds.Distinct().ToList();
         await PlanStepContext.LockAsync(db, ids, request.Follow?.SuperiorId, ct);
         var plans = await db.Plans.Within(scope.Division).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var desk = await PlanStepContext.OpenAsync(db, scope, clock, ct);
@@ -101,7 +101,7 @@ internal static class TakeSteps
 
     private static IEnumerable<FieldError> Refusal(PlanStepContext desk, Plan? plan, Guid id, TakeStepsRequest request, int index)
     {
-        var field = $"plans[{index}]";
+        var field = $"planIds[{index}]";
         if (plan is null)
         {
             return [new FieldError(field, CoreErrors.NotFound, [desk.Scope.Division, id])];
