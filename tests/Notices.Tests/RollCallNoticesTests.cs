@@ -75,7 +75,8 @@ public sealed class RollCallNoticesTests(NoticesFixture service) : IClassFixture
             7,
             ["马一", "马二", "马三", "马四", "马五"],
             new(2026, 12, 20),
-            26
+            26,
+            []
         )
         {
             Division = DivisionCode.Parse("622923101201"),
@@ -101,6 +102,33 @@ public sealed class RollCallNoticesTests(NoticesFixture service) : IClassFixture
     }
 
     [Fact]
+    public async Task The_leader_of_a_force_is_reminded_of_the_own_force_and_of_nothing_else_at_the_place()
+    {
+        var own = Ending(DueSubject.ForceGrade, "forces", ["user-force-leader@622925"]);
+        var other = Ending(DueSubject.ForceGrade, "forces", ["another"]);
+        var team = Ending(DueSubject.MemberInsurance, "teams", []);
+        foreach (var due in new[] { own, other, team })
+        {
+            await service.PublishEventsAsync(due);
+            await service.NoticeOfAsync(Guid.Parse(due.Record[^36..]));
+        }
+
+        using var leader = service.As("force-leader@622925");
+        (await leader.GetsAsync("/v1/divisions/622925/notices/inbox"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!
+            .Text("link")
+            .ShouldEndWith(own.Record);
+        (await UnreadAsync("county-officer@622925", "622925")).ShouldBe((3, 0));
+
+        static DueDateReminded Ending(DueSubject subject, string collection, IReadOnlyList<string> accounts) =>
+            new(subject, $"{collection}/{Guid.CreateVersion7()}", "蓝天救援队", 1, [], new(2026, 12, 20), 26, accounts)
+            {
+                Division = DivisionCode.Parse("622925"),
+            };
+    }
+
+    [Fact]
     public async Task A_subscriber_above_gets_a_reminder_only_when_it_is_overdue()
     {
         await service.SubscribeAsync("622924101", Scenes.Subscription("13922220001", kinds: "inspection-due"));
@@ -111,7 +139,8 @@ public sealed class RollCallNoticesTests(NoticesFixture service) : IClassFixture
             1,
             ["消防车"],
             new(2026, 12, 1),
-            7
+            7,
+            []
         )
         {
             Division = DivisionCode.Parse("622924101201"),

@@ -19,6 +19,8 @@ public sealed class RemindersTests(RescueTeamsFixture service) : IClassFixture<R
         await county.JoinAsync(team, Requests.Person("张三"), new { insuredUntil = "2027-06-30" });
         await county.JoinAsync(team, Requests.Person("张四"), new { insuredUntil = "2024-01-31" }); // before anybody was reminded
 
+        await county.PostAsync($"/v1/divisions/622938100/members/{first.Id()}/link-account", new { account = "user-张一" }).JsonAsync();
+
         await RemindAsync();
         await RemindAsync();
 
@@ -26,6 +28,7 @@ public sealed class RemindersTests(RescueTeamsFixture service) : IClassFixture<R
         var reminded = events.ShouldHaveSingleItem();
         (reminded.Name, reminded.Count, reminded.Due, reminded.DaysLeft).ShouldBe(("保险中队", 2, new DateOnly(2026, 12, 20), 26));
         reminded.Items.ShouldBe(["张一", "张二"]);
+        reminded.Accounts.ShouldBe(["user-张一"]);
         reminded.Division.Value.ShouldBe("622938100");
 
         await county

@@ -36,6 +36,7 @@ public enum DueSubject
 /// <param name="Items">Names of the first of them, at most five.</param>
 /// <param name="Due">Last day in time.</param>
 /// <param name="DaysLeft">Negative: overdue for so many days.</param>
+/// <param name="Accounts">Subjects of accounts of those concerned: the members, the force; none if no account is known.</param>
 public sealed record DueDateReminded(
     DueSubject Subject,
     string Record,
@@ -43,5 +44,6 @@ public sealed record DueDateReminded(
     int Count,
     IReadOnlyList<string> Items,
     DateOnly Due,
-    int DaysLeft
+    int DaysLeft,
+    IReadOnlyList<string> Accounts
 ) : PlatformEvent;

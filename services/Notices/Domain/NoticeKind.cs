@@ -79,6 +79,18 @@ public static class NoticeKinds
     /// <summary>The kinds that inform the places inside.</summary>
     public static readonly IReadOnlyList<NoticeKind> Downwards = [NoticeKind.DocumentIssued, NoticeKind.PlanAboveChanged];
 
+    /// <summary>The kinds about the registers of a place and its teams. The leader of a social force registered there gets those that name
+    /// the force's account, and no others.</summary>
+    public static readonly IReadOnlyList<NoticeKind> OfTheRegisters =
+    [
+        NoticeKind.CertificateEnding,
+        NoticeKind.InsuranceEnding,
+        NoticeKind.InspectionDue,
+        NoticeKind.DrillDue,
+        NoticeKind.CorrectionDue,
+        NoticeKind.RollCalled,
+    ];
+
     /// <summary>Urgent notices are sent at once, at night too, and never in a digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
         kind

@@ -31,7 +31,8 @@ internal sealed class CorrectionsDue(DrillsDb db) : DueDates(db)
                 1,
                 [f.Text.Length > Longest ? f.Text[..Longest] : f.Text],
                 f.Due,
-                f.Due.DayNumber - today.DayNumber
+                f.Due.DayNumber - today.DayNumber,
+                []
             )
             {
                 Division = f.Division,

@@ -58,7 +58,8 @@ internal sealed class DrillsDue(DrillsDb db) : DueDates(db)
             1,
             [],
             drill.Due,
-            drill.Due.DayNumber - today.DayNumber
+            drill.Due.DayNumber - today.DayNumber,
+            []
         )
         {
             Division = drill.Division,

@@ -37,6 +37,8 @@ public sealed record UnreadNotices(int Unread, int Urgent);
 
 internal static class ListInbox
 {
+    private static readonly string[] Keepers = [.. Roles.Readers.Except([Roles.ForceLeader])];
+
     public static async Task<Ok<Page<InboxItem>>> HandleAsync(
         [AsParameters] ListInboxRequest request,
         Scope scope,
@@ -94,11 +96,17 @@ internal static class ListInbox
         }
 
         var (end, subject) = (place.SubtreeEnd, scope.Caller.Subject);
+        var keepsRegisters = scope.Caller.Holds(place, Keepers);
         return db
             .Notices.AsNoTracking()
             .Where(n => n.Kind != NoticeKind.Trial)
             .Where(n =>
-                (n.Division >= place && n.Division < end && (n.UpTo == null || n.UpTo <= place)) // both are prefixes of the notice's place
+                (
+                    n.Division >= place
+                    && n.Division < end
+                    && (n.UpTo == null || n.UpTo <= place) // both are prefixes of the notice's place
+                    && (keepsRegisters || !NoticeKinds.OfTheRegisters.Contains(n.Kind))
+                )
                 || (NoticeKinds.Downwards.Contains(n.Kind) && above.Contains(n.Division))
                 || n.Accounts.Contains(subject)
             );

@@ -5,7 +5,7 @@ using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>The one way in which answers are taken, whoever sends them: by the captain, by the member, by the link.</summary>
+/// <summary>The one way in which answers are taken: of the captain, of the member, by the link.</summary>
 internal static class RollCallAnswers
 {
     /// <summary>Takes the answers of members who were called; the team is locked. Of a member who has answered, the first answer

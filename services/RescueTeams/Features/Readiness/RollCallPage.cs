@@ -22,12 +22,11 @@ internal static class RollCallPage
     public static ContentHttpResult Of(HttpContext http, RollCall call, string team, RollCallAnswer? answer, DateTimeOffset now)
     {
         var until = $"{new Heading("请于以下时间前应答", "Answer by")} {Time(call.Until)}";
-        var late = call.IsOpen(now)
-            ? ""
-            : $"<p class=\"notice\">{new Heading("应答时限已过，现在应答记为迟到。", "The deadline is over: an answer is late now.")}</p>";
+        var late = new Heading("应答时限已过，现在应答记为迟到。", "The deadline is over: an answer is late now.");
+        var notice = call.IsOpen(now) ? "" : $"<p class=\"notice\">{late}</p>";
         var body = answer is null
-            ? $"<p>{Html.Encode(until)}</p>{late}<form method=\"post\"><button>{new Heading("应答：到", "Here")}</button></form>"
-            : $"<p role=\"status\"><strong>{new Heading("已应答", "Answered")} {Time(answer.At)}{(answer.Late ? new Heading("（迟到）", " (late)") : "")}</strong></p>";
+            ? $"<p>{Html.Encode(until)}</p>{notice}<form method=\"post\"><button>{new Heading("应答：到", "Here")}</button></form>"
+            : $"<p role=\"status\"><strong>{Html.Encode(Answered(answer))}</strong></p>";
         return Page(http, team, $"<p>{Html.Encode(call.Reason)}</p>{body}", StatusCodes.Status200OK);
     }
 
@@ -39,6 +38,9 @@ internal static class RollCallPage
             $"<p class=\"notice\" role=\"alert\">{Html.Encode(refusal.Error.Say(Language.English, refusal.Args))}</p>",
             refusal.Error.Kind == ErrorKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict
         );
+
+    private static string Answered(RollCallAnswer answer) =>
+        $"{new Heading("已应答", "Answered")} {Time(answer.At)}{(answer.Late ? $"{new Heading("（迟到）", " (late)")}" : "")}";
 
     private static string Time(DateTimeOffset at) =>
         at.ToOffset(BusinessTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -58,7 +58,8 @@ internal sealed class EquipmentInspectionsDue(RescueTeamsDb db) : DueDates(db)
                         g.Count(),
                         [.. g.Select(x => x.Item.Name).Order(StringComparer.Ordinal).Take(Named)],
                         g.Key.Due,
-                        g.Key.Due.DayNumber - today.DayNumber
+                        g.Key.Due.DayNumber - today.DayNumber,
+                        []
                     )
                     {
                         Division = g.Key.Division,

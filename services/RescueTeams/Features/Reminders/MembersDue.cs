@@ -49,6 +49,7 @@ internal abstract class MembersDue(RescueTeamsDb db, string column) : DueDates(d
                         m.TeamId,
                         m.Name,
                         Team = t.Name,
+                        Account = db.MemberAccounts.Where(a => a.MemberId == m.Id).Select(a => a.Account).FirstOrDefault(),
                     }
             )
             .ToDictionaryAsync(m => m.Id, ct);
@@ -64,7 +65,8 @@ internal abstract class MembersDue(RescueTeamsDb db, string column) : DueDates(d
                     g.Count(),
                     [.. g.Select(x => x.Member.Name).Order(StringComparer.Ordinal).Take(Named)],
                     g.Key.Due,
-                    g.Key.Due.DayNumber - today.DayNumber
+                    g.Key.Due.DayNumber - today.DayNumber,
+                    [.. g.Select(x => x.Member.Account).OfType<string>()]
                 )
                 {
                     Division = g.Key.Division,

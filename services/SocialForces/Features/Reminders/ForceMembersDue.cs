@@ -40,22 +40,23 @@ internal sealed class ForceMembersDue(SocialForcesDb db) : DueDates(db)
                 m.Id,
                 m.ForceId,
                 Name = db.Persons.Where(p => p.Key == m.Person).Select(p => p.Name).First(),
-                Force = db.Forces.Where(f => f.Id == m.ForceId).Select(f => f.Name).First(),
+                Force = db.Forces.Where(f => f.Id == m.ForceId).Select(f => new { f.Name, f.Accounts }).First(),
             })
             .ToDictionaryAsync(m => m.Id, ct);
         return
         [
             .. reminded
                 .Select(r => (Reminder: r, Member: members[r.RecordId]))
-                .GroupBy(x => (x.Reminder.Division, x.Member.ForceId, x.Member.Force, x.Reminder.Due))
+                .GroupBy(x => (x.Reminder.Division, x.Member.ForceId, x.Member.Force.Name, x.Reminder.Due))
                 .Select(g => new DueDateReminded(
                     Subject,
                     $"forces/{g.Key.ForceId}",
-                    g.Key.Force,
+                    g.Key.Name,
                     g.Count(),
                     [.. g.Select(x => x.Member.Name).Order(StringComparer.Ordinal).Take(Named)],
                     g.Key.Due,
-                    g.Key.Due.DayNumber - today.DayNumber
+                    g.Key.Due.DayNumber - today.DayNumber,
+                    g.First().Member.Force.Accounts
                 )
                 {
                     Division = g.Key.Division,

@@ -31,7 +31,8 @@ internal abstract class ForcesDue(SocialForcesDb db) : DueDates(db)
                     1,
                     [.. ItemsOf(x.Force, x.Due)],
                     x.Due,
-                    x.Due.DayNumber - today.DayNumber
+                    x.Due.DayNumber - today.DayNumber,
+                    x.Force.Accounts
                 )
                 {
                     Division = x.Force.Division,

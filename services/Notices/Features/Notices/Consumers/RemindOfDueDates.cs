@@ -17,7 +17,7 @@ public sealed class RemindOfDueDates(Announcement announcement) : IConsumer<DueD
             place => DueWordings.Of(message, place),
             message.Record,
             context.CancellationToken,
-            reach: new(message.DaysLeft < 0 ? message.Division.Parent ?? message.Division : message.Division)
+            reach: new(message.DaysLeft < 0 ? message.Division.Parent ?? message.Division : message.Division, message.Accounts)
         );
     }
 }
