@@ -3,11 +3,13 @@ using Platform.Hosting;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 using Platform.Records.Places;
+using Platform.Records.Reminders;
 using SocialForces.Data;
 using SocialForces.Features;
 using SocialForces.Features.Agreements;
 using SocialForces.Features.Forces;
 using SocialForces.Features.Mobilizations;
+using SocialForces.Features.Reminders;
 
 var builder = PlatformHost.Create<SocialForcesDb>(args, "social-forces");
 builder.AddCells();
@@ -16,6 +18,11 @@ builder.Services.AddTravel(builder.Configuration);
 builder.Services.AddFiles<SocialForcesDb>(db => db.UnreferredFiles());
 builder.Services.AddSingleton<AgreementCalendarJob>().AddHostedService(p => p.GetRequiredService<AgreementCalendarJob>());
 builder.Services.AddSingleton<MobilizationDeadlinesJob>().AddHostedService(p => p.GetRequiredService<MobilizationDeadlinesJob>());
+builder
+    .Services.AddScoped<DueDates, ForceGradesDue>()
+    .AddScoped<DueDates, ForceInsuranceDue>()
+    .AddScoped<DueDates, ForceMembersDue>()
+    .AddReminders();
 var app = builder.Build().UsePlatform();
 app.MapForces();
 app.MapAgreements();

@@ -2,6 +2,7 @@ using System.Net;
 using Drills.Protos;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Records.Places;
 
 namespace Drills.Tests;
 
@@ -107,7 +108,9 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         }
 
         await service.KnownTeamAsync("622925102201", TeamLevel.VillageTeam, "老村队", established: "2023-02-01");
+        var other = await service.KnownTeamAsync("622925103", TeamLevel.TownshipSquadron, "邻镇中队");
         using var county = service.As("county-officer@622925");
+        await county.HeldDrillAsync("622925103", "有记录以来的第一次演练", "2024-03-01", other); // the county's records reach back to it
         await county.PostsAsync(
             "/v1/divisions/622925/drills/interval-rules",
             new
@@ -126,6 +129,49 @@ public sealed class CoverageTests(DrillsFixture service) : IClassFixture<DrillsF
         (await county.GetsAsync("/v1/divisions/622925/drills/due?duty=village-team&within=60"))["items"]!.AsArray().Count.ShouldBe(25);
         var months = (await county.GetsAsync("/v1/divisions/622925/drills/suggestions?duty=village-team")).Each("month");
         months.GroupBy(m => m).Select(g => (g.Key, g.Count())).ShouldBe([("2026-11-01", 13), ("2026-12-01", 12)]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_overdue_for_days_before_the_place_existed_or_before_the_records_begin()
+    {
+        await EstablishedAsync("622926", DivisionLevel.County, "老县", new(1949, 10, 1));
+        await EstablishedAsync("622926104", DivisionLevel.Township, "新镇", new(2026, 11, 2));
+        await EstablishedAsync("622926105", DivisionLevel.Township, "老镇", new(1958, 1, 1));
+        using var county = service.As("county-officer@622926");
+        const string due = "/v1/divisions/622926/drills/due";
+
+        (await county.GetsAsync(due))["items"]!.AsArray().ShouldBeEmpty();
+        (await DueAsync(county)).ShouldBe([("622926", "2028-11-24"), ("622926104", "2028-11-24"), ("622926105", "2028-11-24")]);
+
+        var team = await service.KnownTeamAsync("622926105", TeamLevel.TownshipSquadron, "老镇中队", established: "2023-01-01");
+        await county.HeldDrillAsync("622926105", "补录的旧演练", "2023-05-12", team); // a flood drill: the records reach back, no duty is met
+        (await DueAsync(county)).ShouldBe([("622926", "2025-05-12"), ("622926105", "2025-05-12"), ("622926104", "2028-11-02")]);
+        (await county.GetsAsync($"{due}?duty=township-government"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!
+            .Number("daysOverdue")
+            .ShouldBe(561);
+        using var township = service.As("township-head@622926104");
+        (await township.GetsAsync("/v1/divisions/622926104/drills/due?within=1100&duty=township-government"))["items"]!
+            .AsArray()
+            .ShouldHaveSingleItem()!
+            .Text("due")
+            .ShouldBe("2028-11-02"); // the same for a caller who sees none of the county's drills
+
+        async Task<List<(string, string)>> DueAsync(HttpClient caller) =>
+            [
+                .. (await caller.GetsAsync($"{due}?within=1100"))["items"]!
+                    .AsArray()
+                    .Where(d => d!.Text("duty").EndsWith("-government", StringComparison.Ordinal))
+                    .Select(d => (d!.Text("division"), d!.Text("due"))),
+            ];
+    }
+
+    private async Task EstablishedAsync(string place, DivisionLevel level, string name, DateOnly on)
+    {
+        var code = DivisionCode.Parse(place);
+        await service.PublishEventsAsync(new DivisionEstablished(Guid.CreateVersion7(), level, name, on, null) { Division = code });
+        await service.UntilAsync(db => Task.FromResult(db.Set<KnownPlace>().Any(p => p.Division == code && p.Since == on)));
     }
 
     private static async Task<List<(string, int, int)>> LevelsAsync(HttpClient caller, string place) =>

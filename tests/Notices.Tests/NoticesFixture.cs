@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Notices.Data;
 using Organizations.Protos;
+using RescueTeams.Protos;
 
 namespace Notices.Tests;
 
@@ -21,6 +22,8 @@ public sealed class NoticesFixture() : ServiceFixture<Program, NoticesDb>("notic
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 3, 59, 0, TimeSpan.Zero));
 
     public OrganizationsPeer Organizations { get; } = new();
+
+    public TeamsPeer Teams { get; } = new();
 
     public Receiver Gateway { get; private set; } = null!;
 
@@ -76,10 +79,12 @@ public sealed class NoticesFixture() : ServiceFixture<Program, NoticesDb>("notic
 
         builder.UseSetting("Platform:PublicUrl", "https://yingji.example.gov.cn/");
         builder.UseSetting("Services:organizations:Grpc", "http://127.0.0.1:9/");
+        builder.UseSetting("Services:RescueTeams:Grpc", "http://127.0.0.1:9/");
         builder.ConfigureTestServices(services =>
             services
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
                 .AddSingleton<OrganizationsService.OrganizationsServiceClient>(Organizations)
+                .AddSingleton<RescueTeamsService.RescueTeamsServiceClient>(Teams)
         );
     }
 }

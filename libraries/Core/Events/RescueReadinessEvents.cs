@@ -39,6 +39,23 @@ public sealed record TeamHeld(Guid TeamId, TeamLevel Level, Guid HoldId, string 
 /// <summary>A hold ended: the team was released or the time of the hold was over.</summary>
 public sealed record TeamReleased(Guid TeamId, TeamLevel Level, Guid HoldId, DateTimeOffset At, bool Expired) : PlatformEvent;
 
+/// <summary>点名: the members of a team are called and have until a time to answer.</summary>
+/// <param name="Team">Name of the team.</param>
+/// <param name="Reason">As the caller of the roll wrote it.</param>
+/// <param name="Members">The memberships called.</param>
+/// <param name="Accounts">Subjects of those members who have an account.</param>
+public sealed record RollCallOpened(
+    Guid TeamId,
+    TeamLevel Level,
+    string Team,
+    Guid RollCallId,
+    string Reason,
+    DateTimeOffset At,
+    DateTimeOffset Until,
+    IReadOnlyList<Guid> Members,
+    IReadOnlyList<string> Accounts
+) : PlatformEvent;
+
 /// <summary>点名: a roll-call of a team was closed.</summary>
 /// <param name="Called">Members called.</param>
 /// <param name="Answered">Members who answered in time.</param>

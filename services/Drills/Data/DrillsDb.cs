@@ -7,6 +7,7 @@ using Platform.Hosting.Data;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 using Platform.Records.Places;
+using Platform.Records.Reminders;
 
 namespace Drills.Data;
 
@@ -84,6 +85,7 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
             .ApplyConfiguration(new PersonTable())
             .ApplyConfiguration(new StoredFileTable())
             .ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder.ApplyConfiguration(new ReminderTable()).ApplyConfiguration(new ReminderRuleTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DrillsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -5,7 +5,8 @@ namespace Notices.Channels;
 /// <summary>A configured channel and its carrier.</summary>
 internal sealed record Channel(string Name, ChannelSettings Settings, ICarrier Carrier)
 {
-    public OpenChannel Open => new(Name, Settings.QuietHours, Settings.GiveUpAfter);
+    public OpenChannel Open =>
+        new(Name, Settings.QuietHours, Settings.GiveUpAfter, Settings is { ToMembers: true, Reaches: Domain.RecipientKind.Phone });
 }
 
 /// <summary>

@@ -49,6 +49,9 @@ internal sealed partial class ChannelSettings
     /// <summary>It wakes people, so it keeps the quiet hours.</summary>
     public bool QuietHours { get; set; } = true;
 
+    /// <summary>It also carries roll-calls to the members of teams, if it reaches telephones.</summary>
+    public bool ToMembers { get; set; } = true;
+
     /// <summary>How long a message is tried.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
 

@@ -12,7 +12,9 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         builder.ToTable("notices");
         builder.HasIndex(n => new { n.Division, n.Id });
         builder.Property(n => n.Wording).HasJson();
+        builder.HasIndex(n => n.Accounts).HasMethod("gin");
         builder.Property(n => n.Link).HasMaxLength(200);
+        builder.Property(n => n.Accounts).HasDefaultValueSql("'{}'");
     }
 }
 
@@ -41,7 +43,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Key).HasMaxLength(80);
         builder.Property(m => m.Channel).HasMaxLength(60);
         builder.Property(m => m.LastAnswer).HasMaxLength(300);
-        builder.HasOne<Subscription>().WithMany().HasForeignKey(m => m.SubscriptionId);
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(m => m.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -55,7 +57,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.HasOne<Notice>().WithMany().HasForeignKey(d => d.NoticeId);
         builder.HasOne<Message>().WithMany().HasForeignKey(d => d.MessageId);
-        builder.HasOne<Subscription>().WithMany().HasForeignKey(d => d.SubscriptionId);
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(d => d.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

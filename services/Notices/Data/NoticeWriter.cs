@@ -83,4 +83,5 @@ internal static class NoticeWriter
 /// <summary>A channel that is set up.</summary>
 /// <param name="Quiet">It keeps the quiet hours.</param>
 /// <param name="Patience">How long a message is tried.</param>
-internal sealed record OpenChannel(string Name, bool Quiet, TimeSpan Patience);
+/// <param name="Personal">It reaches the telephone of a person who did not subscribe.</param>
+internal sealed record OpenChannel(string Name, bool Quiet, TimeSpan Patience, bool Personal);

@@ -21,7 +21,10 @@ internal sealed class NoticeWriterParameters(
             new("one", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = only ?? (object)DBNull.Value },
             new("place", notice.Division.Value),
             new("end", notice.Division.SubtreeEnd.Value),
-            new("above", notice.Division.Prefixes().Select(p => p.Value).ToArray()),
+            new(
+                "above",
+                notice.Division.Prefixes().Where(p => notice.UpTo is not { } top || top.Contains(p)).Select(p => p.Value).ToArray()
+            ),
             new("downwards", notice.Kind.Reach() == NoticeReach.Downwards),
             new("channels", channels.Select(c => c.Name).ToArray()),
             new("quiets", channels.Select(c => c.Quiet).ToArray()),

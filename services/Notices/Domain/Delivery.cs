@@ -11,8 +11,8 @@ public sealed class Delivery
     /// <summary>The notice that is delivered.</summary>
     public Guid NoticeId { get; private set; }
 
-    /// <summary>The subscription it is delivered to.</summary>
-    public Guid SubscriptionId { get; private set; }
+    /// <summary>The subscription it is delivered to; null: a member who is called.</summary>
+    public Guid? SubscriptionId { get; private set; }
 
     /// <summary>The message that contains the notice.</summary>
     public Guid MessageId { get; private set; }

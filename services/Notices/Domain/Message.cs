@@ -14,8 +14,14 @@ public sealed class Message
     /// <summary>Identifies the message that further notices join: the same for all notices of one digest.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The subscription whose channel and address are used.</summary>
-    public Guid SubscriptionId { get; private set; }
+    /// <summary>The subscription whose channel and address are used; null: it goes to a member who is called.</summary>
+    public Guid? SubscriptionId { get; private set; }
+
+    /// <summary>The roll-call, in rescue-teams; null: it goes to a subscriber.</summary>
+    public Guid? RollCallId { get; private set; }
+
+    /// <summary>The member who is called, in rescue-teams.</summary>
+    public Guid? MemberId { get; private set; }
 
     /// <summary>Name of the channel when the message was written.</summary>
     public string Channel { get; private set; } = "";

@@ -38,6 +38,24 @@ public enum NoticeKind
     /// <summary>演练整改下达或延期.</summary>
     CorrectionOrdered,
 
+    /// <summary>队员证书、救援力量等级到期.</summary>
+    CertificateEnding,
+
+    /// <summary>意外伤害保险到期.</summary>
+    InsuranceEnding,
+
+    /// <summary>装备检验到期.</summary>
+    InspectionDue,
+
+    /// <summary>应急演练到期.</summary>
+    DrillDue,
+
+    /// <summary>演练整改到期.</summary>
+    CorrectionDue,
+
+    /// <summary>救援队点名, to the members who are called.</summary>
+    RollCalled,
+
     /// <summary>试发: a test of a subscription.</summary>
     Trial,
 }
@@ -61,9 +79,26 @@ public static class NoticeKinds
     /// <summary>The kinds that inform the places inside.</summary>
     public static readonly IReadOnlyList<NoticeKind> Downwards = [NoticeKind.DocumentIssued, NoticeKind.PlanAboveChanged];
 
+    /// <summary>The kinds about the registers of a place and its teams. The leader of a social force registered there gets those that name
+    /// the force's account, and no others.</summary>
+    public static readonly IReadOnlyList<NoticeKind> OfTheRegisters =
+    [
+        NoticeKind.CertificateEnding,
+        NoticeKind.InsuranceEnding,
+        NoticeKind.InspectionDue,
+        NoticeKind.DrillDue,
+        NoticeKind.CorrectionDue,
+        NoticeKind.RollCalled,
+    ];
+
     /// <summary>Urgent notices are sent at once, at night too, and never in a digest.</summary>
     public static bool IsUrgent(this NoticeKind kind) =>
-        kind is NoticeKind.MobilizationsExhausted or NoticeKind.HoldExpired or NoticeKind.ForceAsked or NoticeKind.Trial;
+        kind
+            is NoticeKind.MobilizationsExhausted
+                or NoticeKind.HoldExpired
+                or NoticeKind.ForceAsked
+                or NoticeKind.RollCalled
+                or NoticeKind.Trial;
 
     /// <summary>Whether a notice of the kind goes to the places above or to the places inside.</summary>
     public static NoticeReach Reach(this NoticeKind kind) => Downwards.Contains(kind) ? NoticeReach.Downwards : NoticeReach.Upwards;
@@ -83,6 +118,12 @@ public static class NoticeKinds
             NoticeKind.ForceAsked => new("请求增援", "Call for help"),
             NoticeKind.PlanAboveChanged => new("上级预案有变化", "Plan above changed"),
             NoticeKind.CorrectionOrdered => new("演练整改", "Corrective action"),
+            NoticeKind.CertificateEnding => new("证书到期", "Certificate ends"),
+            NoticeKind.InsuranceEnding => new("保险到期", "Insurance ends"),
+            NoticeKind.InspectionDue => new("装备检验到期", "Inspection due"),
+            NoticeKind.DrillDue => new("应急演练到期", "Drill due"),
+            NoticeKind.CorrectionDue => new("演练整改到期", "Corrective action due"),
+            NoticeKind.RollCalled => new("救援队点名", "Roll-call"),
             _ => new("试发", "Trial"),
         };
 }

@@ -117,6 +117,14 @@ public static class Wordings
                 : $"{place}: corrective action, {now.Owner}, due on {Day(now.Due)}: {now.Finding}"
         );
 
+    /// <summary>救援队点名, with reason and deadline.</summary>
+    public static Wording Of(RollCallOpened message, string place) =>
+        Say(
+            NoticeKind.RollCalled,
+            $"{place}：{message.Team}点名（{message.Reason}），请于 {Time(message.Until)} 前应答。",
+            $"{place}: {message.Team} calls its roll ({message.Reason}). Answer by {Time(message.Until)}."
+        );
+
     /// <summary>队伍占用逾期自动解除; other releases cause no notice.</summary>
     public static Wording HoldExpired(TeamReleased message, string place) =>
         Say(

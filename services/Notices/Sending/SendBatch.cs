@@ -9,6 +9,7 @@ namespace Notices.Sending;
 internal sealed class SendBatch(
     NoticesDb db,
     AddressResolver addressees,
+    RollCallRecipients called,
     SendingMetrics metrics,
     TimeProvider clock,
     IConfiguration configuration
@@ -65,37 +66,64 @@ internal sealed class SendBatch(
                 .Join(db.Notices, d => d.NoticeId, n => n.Id, (d, n) => new { d.MessageId, Notice = n })
                 .ToListAsync(ct)
         ).ToLookup(x => x.MessageId, x => x.Notice);
+        var members = await called.OfAsync(messages, ct);
         var going = new List<(int, Outgoing)>(messages.Count);
         foreach (var (index, message) in messages.Index())
         {
-            var addressee = await addressees.OfAsync(subscriptions[message.SubscriptionId], ct);
+            var member = members.GetValueOrDefault(message.Id);
+            var addressee = member is not null
+                ? new(member.Phone, member.Refused)
+                : await addressees.OfAsync(subscriptions[message.SubscriptionId!.Value], ct);
             if (addressee.Refused is { } refused)
             {
                 results[index] = refused;
             }
             else
             {
-                going.Add(
-                    (index, Outgoing(channel, message, addressee.Address, [.. notices[message.Id].OrderBy(n => n.At).ThenBy(n => n.Id)]))
-                );
+                IReadOnlyList<Notice> about = [.. notices[message.Id].OrderBy(n => n.At).ThenBy(n => n.Id)];
+                var answerAt = member?.Code is { } code ? AnswerAddress(code) : null;
+                going.Add((index, Outgoing(channel, message, addressee.Address, about, answerAt)));
             }
         }
 
         return going;
     }
 
-    private Outgoing Outgoing(Channel channel, Message message, string? to, IReadOnlyList<Notice> notices) =>
-        new(
+    // A member's own page takes the place of the record, which asks for sign-in.
+    private Outgoing Outgoing(Channel channel, Message message, string? to, IReadOnlyList<Notice> notices, string? answerAt)
+    {
+        var answer = answerAt is null ? "" : $" 应答 answer: {answerAt}";
+        var says = MessageComposition.Of(notices, message.Language, channel.Settings.MaxLength - answer.Length);
+        return new(
             message.Id,
             message.Kind,
             message.Urgent,
             message.Language,
             to,
             notices[0].Division,
-            MessageComposition.Of(notices, message.Language, channel.Settings.MaxLength),
+            says with
+            {
+                Text = says.Text + answer,
+            },
             notices[^1].At,
-            [.. notices.Select(n => new OutgoingNotice(n.Id, n.Division, n.At, n.Wording.In(message.Language).Text, Absolute(n.Link)))]
+            [
+                .. notices.Select(n => new OutgoingNotice(
+                    n.Id,
+                    n.Division,
+                    n.At,
+                    n.Wording.In(message.Language).Text,
+                    answerAt ?? Absolute(n.Link)
+                )),
+            ]
         );
+    }
+
+    // Without the installation's address a phone could not open it.
+    private string? AnswerAddress(string code)
+    {
+        var path = $"/roll-call/{code}";
+        return Absolute(path) is { } address && address != path ? address : null;
+    }
 
     private string? Absolute(string? link) =>
         link is not null && (configuration["Platform:PublicUrl"] ?? configuration["Auth:Issuer"]) is { Length: > 0 } url

@@ -48,6 +48,32 @@ internal sealed class RollCallAnswerTable : IEntityTypeConfiguration<RollCallAns
     {
         builder.ToTable("roll_call_answers");
         builder.HasIndex(a => new { a.RollCallId, a.MemberId }).IsUnique();
+        builder.Property(a => a.Source).HasDefaultValue(RollCallAnswerSource.Captain);
+        builder.Property(a => a.RecordedBy).HasMaxLength(100);
+        builder.Property(a => a.Late).HasDefaultValue(false);
+    }
+}
+
+internal sealed class RollCallLinkTable : IEntityTypeConfiguration<RollCallLink>
+{
+    public void Configure(EntityTypeBuilder<RollCallLink> builder)
+    {
+        builder.ToTable("roll_call_links");
+        builder.HasKey(l => l.Code);
+        builder.HasIndex(l => new { l.RollCallId, l.MemberId }).IsUnique();
+        builder.Property(l => l.Code).HasMaxLength(32);
+    }
+}
+
+internal sealed class MemberAccountTable : IEntityTypeConfiguration<MemberAccount>
+{
+    public void Configure(EntityTypeBuilder<MemberAccount> builder)
+    {
+        builder.ToTable("member_accounts");
+        builder.OpenToAllPlaces(); // a member finds the own memberships, also at places where the account has no role
+        builder.HasIndex(a => a.MemberId).IsUnique();
+        builder.HasIndex(a => new { a.Account, a.TeamId }).IsUnique();
+        builder.Property(a => a.Account).HasMaxLength(100);
     }
 }
 

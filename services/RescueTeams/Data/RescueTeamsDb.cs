@@ -3,6 +3,7 @@ using Platform.Core.Persons;
 using Platform.Hosting.Data;
 using Platform.Records.Persons;
 using Platform.Records.Places;
+using Platform.Records.Reminders;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Data;
@@ -37,6 +38,12 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
     /// <summary>At most one for each member and roll-call.</summary>
     public DbSet<RollCallAnswer> RollCallAnswers => Set<RollCallAnswer>();
 
+    /// <summary>The codes with which members answer without an account; not fenced by place.</summary>
+    public DbSet<RollCallLink> RollCallLinks => Set<RollCallLink>();
+
+    /// <summary>Which account is which member's.</summary>
+    public DbSet<MemberAccount> MemberAccounts => Set<MemberAccount>();
+
     /// <summary>值班: one row for each member, day and shift.</summary>
     public DbSet<Duty> Duties => Set<Duty>();
 
@@ -57,6 +64,7 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
     {
         modelBuilder.AddPlatformTables();
         modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder.ApplyConfiguration(new ReminderTable()).ApplyConfiguration(new ReminderRuleTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RescueTeamsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -213,7 +213,8 @@ public sealed class Member : IStandsAtPlace
         }
     }
 
-    private void RequireServing()
+    /// <summary>Refuses what is done to a membership that ended.</summary>
+    public void RequireServing()
     {
         RequireNotWithdrawn();
         if (LeftOn is { } left)

@@ -48,6 +48,13 @@ public static class MemberErrors
         "{0:yyyy-MM-dd} is before the team was established, {1:yyyy-MM-dd}."
     );
 
+    public static readonly ErrorDefinition AccountOfAnother = new(
+        "member.account-of-another",
+        ErrorKind.Conflict,
+        "该账号已关联本队的另一名队员。",
+        "The account is linked with another member of the team already."
+    );
+
     public static readonly ErrorDefinition LeaderByPost = new(
         "member.leader-by-post",
         ErrorKind.RuleBroken,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Platform.Core;
 using Platform.Core.Events;
 
@@ -7,6 +8,9 @@ namespace RescueTeams.Domain;
 /// <summary>点名: a team's serving members are called and answer until a deadline; each answer is recorded with its time.</summary>
 public sealed class RollCall : IRecord
 {
+    /// <summary>How long after the deadline a late answer is still recorded.</summary>
+    public static readonly TimeSpan LateFor = TimeSpan.FromDays(1);
+
     private RollCall() { }
 
     /// <inheritdoc/>
@@ -43,45 +47,65 @@ public sealed class RollCall : IRecord
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Calls the members of a team.</summary>
-    public static RollCall Begin(Team team, IReadOnlyList<Guid> members, string reason, DateTimeOffset now, TimeSpan time)
+    /// <param name="accounts">Subjects of those members who have an account.</param>
+    public static (RollCall Call, RollCallOpened Event) Begin(
+        Team team,
+        IReadOnlyList<Guid> members,
+        IReadOnlyList<string> accounts,
+        string reason,
+        DateTimeOffset now,
+        TimeSpan time
+    )
     {
         team.RequireStanding();
-        return members.Count == 0
-            ? throw TeamErrors.RollCallEmpty.Because(team.Name)
-            : new RollCall
+        if (members.Count == 0)
+        {
+            throw TeamErrors.RollCallEmpty.Because(team.Name);
+        }
+
+        var call = new RollCall
+        {
+            Division = team.Division,
+            TeamId = team.Id,
+            Level = team.Level,
+            Reason = reason,
+            Called = members,
+            At = now,
+            Until = now + time,
+        };
+        return (
+            call,
+            new RollCallOpened(team.Id, team.Level, team.Name, call.Id, reason, now, call.Until, members, accounts)
             {
                 Division = team.Division,
-                TeamId = team.Id,
-                Level = team.Level,
-                Reason = reason,
-                Called = members,
-                At = now,
-                Until = now + time,
-            };
+            }
+        );
     }
 
-    /// <summary>Whether answers are still accepted.</summary>
+    /// <summary>Whether an answer is in time.</summary>
     public bool IsOpen(DateTimeOffset now) => ClosedAt is null && now < Until;
 
-    /// <summary>A member answers.</summary>
-    public RollCallAnswer Answer(Guid member, DateTimeOffset now)
+    /// <summary>Refuses answers long after the deadline; until then they are late.</summary>
+    public void RequireAnswerable(DateTimeOffset now)
     {
-        if (!IsOpen(now))
+        if (now >= Until + LateFor)
         {
             throw TeamErrors.RollCallClosed.Because();
         }
-
-        return Called.Contains(member) ? RollCallAnswer.Of(this, member, now) : throw TeamErrors.NotCalled.Because(member);
     }
+
+    /// <summary>A member who was called answers; after the deadline the answer is late.</summary>
+    public RollCallAnswer Answer(Guid member, RollCallAnsweredBy by, DateTimeOffset now) =>
+        RollCallAnswer.Of(this, member, by, late: !IsOpen(now), now);
 
     /// <summary>Takes over the team's new place; a closed roll-call keeps the old code.</summary>
     public void Follow(Team team) => Division = ClosedAt is null ? team.Division : Division;
 
-    /// <summary>Closes it: the deadline is over, or all have answered.</summary>
+    /// <summary>Closes it: the deadline is over, or all have answered. Late answers do not count.</summary>
     public RollCallClosed Close(IReadOnlyCollection<RollCallAnswer> answers, DateTimeOffset now)
     {
         ClosedAt = now;
-        var seconds = answers.Select(a => (int)(a.At - At).TotalSeconds).Order().ToList();
+        var seconds = answers.Where(a => !a.Late).Select(a => (int)(a.At - At).TotalSeconds).Order().ToList();
         return new RollCallClosed(
             TeamId,
             Level,
@@ -126,15 +150,76 @@ public sealed class RollCallAnswer : IRecord
     /// <summary>When the answer was received.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Received after the deadline.</summary>
+    public bool Late { get; private set; }
+
+    /// <summary>How the answer came.</summary>
+    public RollCallAnswerSource Source { get; private set; }
+
+    /// <summary>Name of the user who recorded it; null: by the link of the message.</summary>
+    public string? RecordedBy { get; private set; }
+
     /// <summary>Takes over the place of its roll-call.</summary>
     public void Follow(RollCall call) => Division = call.Division;
 
-    internal static RollCallAnswer Of(RollCall call, Guid member, DateTimeOffset now) =>
+    internal static RollCallAnswer Of(RollCall call, Guid member, RollCallAnsweredBy by, bool late, DateTimeOffset now) =>
         new()
         {
+            Source = by.Source,
+            RecordedBy = by.Name,
+            Late = late,
             Division = call.Division,
             RollCallId = call.Id,
             MemberId = member,
             At = now,
         };
+}
+
+/// <summary>How an answer to a roll-call came.</summary>
+public enum RollCallAnswerSource
+{
+    /// <summary>The captain or an officer recorded it.</summary>
+    Captain,
+
+    /// <summary>The member answered, signed in.</summary>
+    Self,
+
+    /// <summary>The member answered by the link of the message.</summary>
+    Link,
+}
+
+/// <summary>Who answers for a member.</summary>
+/// <param name="Name">Name of the user; null: by the link.</param>
+public sealed record RollCallAnsweredBy(RollCallAnswerSource Source, string? Name);
+
+/// <summary>应答链接: the code with which one member who is called answers, without an account. It tells nothing about other
+/// members.</summary>
+public sealed class RollCallLink
+{
+    private RollCallLink() { }
+
+    /// <summary>16 random bytes in hexadecimal, so that it can not be guessed.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The roll-call.</summary>
+    public Guid RollCallId { get; private set; }
+
+    /// <summary>The membership that is called.</summary>
+    public Guid MemberId { get; private set; }
+
+    /// <summary>The place of the roll-call.</summary>
+    public DivisionCode Division { get; private set; }
+
+    /// <summary>A link with a new random code for each member called.</summary>
+    public static IEnumerable<RollCallLink> Of(RollCall call) =>
+        call.Called.Select(member => new RollCallLink
+        {
+            Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            RollCallId = call.Id,
+            MemberId = member,
+            Division = call.Division,
+        });
+
+    /// <summary>Takes over the place of its roll-call.</summary>
+    public void Follow(RollCall call) => Division = call.Division;
 }

@@ -143,8 +143,8 @@ public static class TeamErrors
     public static readonly ErrorDefinition RollCallClosed = new(
         "team.roll-call-closed",
         ErrorKind.Conflict,
-        "点名已结束。",
-        "The roll-call is over."
+        "点名已结束，补报时限也已过。",
+        "The roll-call is over, and it is too late for a late answer."
     );
 
     public static readonly ErrorDefinition RollCallEmpty = new(
@@ -159,6 +159,13 @@ public static class TeamErrors
         ErrorKind.RuleBroken,
         "该人员不在此次点名之列：{0}。",
         "This member was not called: {0}."
+    );
+
+    public static readonly ErrorDefinition NoSuchLink = new(
+        "team.no-such-link",
+        ErrorKind.NotFound,
+        "链接无效，请向队长应答。",
+        "The link is not valid; answer to the captain."
     );
 
     public static readonly ErrorDefinition NotOfTeam = new(

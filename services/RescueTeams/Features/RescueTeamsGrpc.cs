@@ -20,6 +20,8 @@ namespace RescueTeams.Features;
 internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> rules, TimeProvider clock, Caller caller)
     : RescueTeamsService.RescueTeamsServiceBase
 {
+    private const int MostMembers = 1000;
+
     public override async Task ListTeams(
         Protos.ListTeamsRequest request,
         IServerStreamWriter<ListTeamsResponse> responseStream,
@@ -102,6 +104,28 @@ internal sealed class RescueTeamsGrpc(RescueTeamsDb db, IOptions<FindingRules> r
             context.CancellationToken
         );
         return new();
+    }
+
+    public override async Task<ListRollCallMembersResponse> ListRollCallMembers(
+        ListRollCallMembersRequest request,
+        ServerCallContext context
+    )
+    {
+        var ids = request.MemberIds.Select(id => Id(id, "member_ids")).Take(MostMembers).ToList();
+        var members = await db.RecipientsAsync(Id(request.RollCallId, "roll_call_id"), ids, context.CancellationToken);
+        return new()
+        {
+            Members =
+            {
+                members.Select(m => new RollCallMember
+                {
+                    MemberId = m.MemberId.ToString(),
+                    Phone = m.Phone ?? "",
+                    Code = m.Code,
+                    Answered = m.Answered,
+                }),
+            },
+        };
     }
 
     private static Protos.FoundTeam Of(Readiness.FoundTeam found) =>

@@ -5,6 +5,7 @@ using Platform.Hosting.Data;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 using Platform.Records.Places;
+using Platform.Records.Reminders;
 using SocialForces.Domain;
 
 namespace SocialForces.Data;
@@ -44,6 +45,7 @@ public sealed class SocialForcesDb(DbContextOptions<SocialForcesDb> options) : D
             .ApplyConfiguration(new PersonTable())
             .ApplyConfiguration(new StoredFileTable())
             .ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder.ApplyConfiguration(new ReminderTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SocialForcesDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -2037,6 +2037,99 @@ namespace Drills.Data.Migrations
                     b.ToTable("places", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Records.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.HasKey("Subject", "RecordId", "Due", "Step")
+                        .HasName("pk_reminders");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Records.Reminders.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_division_valid_from");
+
+                    b.ToTable("reminder_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000701"),
+                            Days = "[60,30,7]",
+                            Division = "",
+                            Source = "平台初始值：到期前 60、30、7 天和逾期时提醒；由各级应急管理局另行规定",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("Drills.Domain.DrillPhoto", b =>
                 {
                     b.HasOne("Drills.Domain.Drill", null)

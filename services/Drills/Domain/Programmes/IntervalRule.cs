@@ -116,10 +116,10 @@ public sealed class IntervalRule : IRecord, IDatedRule
 
     /// <summary>The last day for the next drill.</summary>
     /// <param name="last">The last one that fulfils the rule; null: none is recorded.</param>
-    /// <param name="since">First day of the team, plan or place that has to drill; null: the rule's first day counts.</param>
-    public DateOnly Due(DateOnly? last, DateOnly? since)
+    /// <param name="since">The day from which a missing drill counts: the team, plan or place exists and the records begin.</param>
+    public DateOnly Due(DateOnly? last, DateOnly since)
     {
-        var start = since > ValidFrom ? since.Value : ValidFrom;
+        var start = since > ValidFrom ? since : ValidFrom;
         return Unit == IntervalUnit.Month ? (last ?? start).AddMonths(Every)
             : last is { } held ? new DateOnly(held.Year + Every, 12, 31)
             : new DateOnly(start.Year + Every - 1, 12, 31);

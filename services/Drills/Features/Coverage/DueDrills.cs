@@ -20,24 +20,42 @@ internal static class DueDrills
 
     public static async Task<List<DueDrill>> DueWithinAsync(this DrillsDb db, DivisionCode place, DateOnly today, CancellationToken ct)
     {
-        var rules = await db.IntervalRules.AsNoTracking().ToListAsync(ct);
+        var when = new Calendar(await db.IntervalRules.AsNoTracking().ToListAsync(ct), await RecordsBegin.LoadAsync(db, today, ct), today);
         return
         [
-            .. await db.TeamsDueAsync(rules, place, today, ct),
-            .. await db.GovernmentsDueAsync(rules, place, today, ct),
-            .. await db.PlansDueAsync(rules, place, today, ct),
+            .. await db.TeamsDueAsync(when, place, ct),
+            .. await db.GovernmentsDueAsync(when, place, ct),
+            .. await db.PlansDueAsync(when, place, ct),
         ];
+    }
+
+    /// <summary>The same of all places that are known, for the service itself.</summary>
+    public static async Task<List<DueDrill>> DueEverywhereAsync(this DrillsDb db, DateOnly today, CancellationToken ct)
+    {
+        var due = new List<DueDrill>();
+        foreach (var province in await db.ProvincesAsync(ct))
+        {
+            due.AddRange(await db.DueWithinAsync(province, today, ct));
+        }
+
+        return due;
+    }
+
+    private static async Task<IEnumerable<DivisionCode>> ProvincesAsync(this DrillsDb db, CancellationToken ct)
+    {
+        var places = await db.Set<KnownPlace>().Select(p => p.Division).Distinct().ToListAsync(ct);
+        places.AddRange(await db.Teams.Select(t => t.Division).Distinct().ToListAsync(ct));
+        return places.Select(p => p.Prefixes().First()).Distinct();
     }
 
     private static async Task<IEnumerable<DueDrill>> TeamsDueAsync(
         this DrillsDb db,
-        List<IntervalRule> rules,
+        Calendar when,
         DivisionCode place,
-        DateOnly today,
         CancellationToken ct
     )
     {
-        var teams = (await db.TeamsWithinAsync(place, ct)).FindAll(t => t.StoodOn(today));
+        var teams = (await db.TeamsWithinAsync(place, ct)).FindAll(t => t.StoodOn(when.Today));
         var held = (
             await db
                 .Participations.AsNoTracking()
@@ -51,15 +69,14 @@ internal static class DueDrills
                 .ToListAsync(ct)
         ).ToLookup(p => p.TeamId, p => new Held(p.HeldOn!.Value, p.Hazard));
         return teams
-            .Select(t => Due(rules, DutyOf(t.Level), t.TeamId, t.Name, t.Division, held[t.TeamId], t.EstablishedOn, today))
+            .Select(t => when.Due(DutyOf(t.Level), t.TeamId, t.Name, t.Division, held[t.TeamId], t.EstablishedOn))
             .OfType<DueDrill>();
     }
 
     private static async Task<IEnumerable<DueDrill>> GovernmentsDueAsync(
         this DrillsDb db,
-        List<IntervalRule> rules,
+        Calendar when,
         DivisionCode place,
-        DateOnly today,
         CancellationToken ct
     )
     {
@@ -84,15 +101,14 @@ internal static class DueDrills
         ).ToLookup(d => d.Division, d => new Held(d.HeldOn!.Value, d.Hazard));
         return places
             .Where(p => Governments.ContainsKey(p.Level))
-            .Select(p => Due(rules, Governments[p.Level], null, p.Name, p.Division, held[p.Division], null, today))
+            .Select(p => when.Due(Governments[p.Level], null, p.Name, p.Division, held[p.Division], p.Since))
             .OfType<DueDrill>();
     }
 
     private static async Task<IEnumerable<DueDrill>> PlansDueAsync(
         this DrillsDb db,
-        List<IntervalRule> rules,
+        Calendar when,
         DivisionCode place,
-        DateOnly today,
         CancellationToken ct
     )
     {
@@ -115,29 +131,9 @@ internal static class DueDrills
         ).ToLookup(d => series.GetValueOrDefault(d.PlanId!.Value), d => new Held(d.HeldOn!.Value, d.Hazard));
         var began = plans.GroupBy(p => p.SeriesId).ToDictionary(g => g.Key, g => g.Min(p => p.InForceFrom));
         return plans
-            .Where(p => p.IsInForceOn(today) && DutyOf(p.Kind) is not null)
-            .Select(p => Due(rules, DutyOf(p.Kind)!.Value, p.PlanId, p.Title, p.Division, held[p.SeriesId], began[p.SeriesId], today))
+            .Where(p => p.IsInForceOn(when.Today) && DutyOf(p.Kind) is not null)
+            .Select(p => when.Due(DutyOf(p.Kind)!.Value, p.PlanId, p.Title, p.Division, held[p.SeriesId], began[p.SeriesId]))
             .OfType<DueDrill>();
-    }
-
-    private static DueDrill? Due(
-        List<IntervalRule> rules,
-        DrillDuty duty,
-        Guid? who,
-        string name,
-        DivisionCode place,
-        IEnumerable<Held> held,
-        DateOnly? since,
-        DateOnly today
-    )
-    {
-        if (IntervalRule.InForce(rules, duty, place, today) is not { } rule)
-        {
-            return null;
-        }
-
-        var last = held.Where(h => rule.IsFulfilledBy(h.Hazard)).OrderBy(h => h.On).LastOrDefault();
-        return new(duty, who, name, place, last?.On, last?.Hazard, rule.Due(last?.On, since), rule);
     }
 
     private static DrillDuty DutyOf(TeamLevel level) =>
@@ -160,4 +156,20 @@ internal static class DueDrills
         };
 
     private sealed record Held(DateOnly On, Hazard Hazard);
+
+    /// <summary>When something is due: it exists, a rule is in force, and the records reach back.</summary>
+    private sealed record Calendar(List<IntervalRule> Rules, RecordsBegin Begin, DateOnly Today)
+    {
+        public DueDrill? Due(DrillDuty duty, Guid? who, string name, DivisionCode place, IEnumerable<Held> held, DateOnly? since)
+        {
+            if (IntervalRule.InForce(Rules, duty, place, Today) is not { } rule)
+            {
+                return null;
+            }
+
+            var last = held.Where(h => rule.IsFulfilledBy(h.Hazard)).OrderBy(h => h.On).LastOrDefault();
+            var begin = Begin.Of(place);
+            return new(duty, who, name, place, last?.On, last?.Hazard, rule.Due(last?.On, since > begin ? since.Value : begin), rule);
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Drills.Features.Findings;
 using Drills.Features.Rules;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Reminders;
 using Platform.Registers;
 
 namespace Drills.Features.Drills;
@@ -55,6 +56,7 @@ internal static class DrillsApi
         drills.MapPost("/interval-rules", SetIntervalRule.HandleAsync).WithName(nameof(SetIntervalRule)).For(Roles.CountyAndAbove);
         drills.MapGet("/season-rules", SetSeasonRule.ListAsync).WithName("ListSeasonRules");
         drills.MapPost("/season-rules", SetSeasonRule.HandleAsync).WithName(nameof(SetSeasonRule)).For(Roles.CountyAndAbove);
+        drills.MapReminderRules("Drill");
         drills.MapGet("/coverage", GetCoverage.HandleAsync).WithName("GetDrillCoverage");
         drills.MapGet("/due", ListDue.HandleAsync).WithName("ListDueDrills");
         drills.MapGet("/suggestions", SuggestDrills.HandleAsync).WithName(nameof(SuggestDrills));

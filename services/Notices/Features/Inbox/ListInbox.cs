@@ -9,7 +9,8 @@ using Platform.Hosting.Http;
 
 namespace Notices.Features.Inbox;
 
-/// <summary>The notices that concern the path's place, the newest first: those of its subtree, and what others above inform of.</summary>
+/// <summary>The notices that concern the path's place, the newest first: those of its subtree, what others above inform of, and what is
+/// addressed to the caller's own account.</summary>
 /// <param name="Kind">Only notices of this kind.</param>
 /// <param name="Unread">True: only those that the caller has not read; false: only those read.</param>
 /// <param name="OwnLevel">True: without those of the places below.</param>
@@ -36,6 +37,8 @@ public sealed record UnreadNotices(int Unread, int Urgent);
 
 internal static class ListInbox
 {
+    private static readonly string[] Keepers = [.. Roles.Readers.Except([Roles.ForceLeader])];
+
     public static async Task<Ok<Page<InboxItem>>> HandleAsync(
         [AsParameters] ListInboxRequest request,
         Scope scope,
@@ -47,7 +50,12 @@ internal static class ListInbox
         var (page, kind, subject) = (new PageRequest(request.Limit, request.Cursor), request.Kind?.Value, scope.Caller.Subject);
         var notices = db.InboxOf(scope, current)
             .Where(n => kind == null || n.Kind == kind)
-            .Where(n => request.OwnLevel != true || n.Division == scope.Division || NoticeKinds.Downwards.Contains(n.Kind));
+            .Where(n =>
+                request.OwnLevel != true
+                || n.Division == scope.Division
+                || NoticeKinds.Downwards.Contains(n.Kind)
+                || n.Accounts.Contains(subject)
+            );
         if (request.Unread is { } unread)
         {
             notices = notices.Where(n => unread != db.Reads.Any(r => r.Subject == subject && r.NoticeId == n.Id));
@@ -87,12 +95,20 @@ internal static class ListInbox
             current.OpenAt(above[0]);
         }
 
-        var end = place.SubtreeEnd;
+        var (end, subject) = (place.SubtreeEnd, scope.Caller.Subject);
+        var keepsRegisters = scope.Caller.Holds(place, Keepers);
         return db
             .Notices.AsNoTracking()
             .Where(n => n.Kind != NoticeKind.Trial)
             .Where(n =>
-                (n.Division >= place && n.Division < end) || (NoticeKinds.Downwards.Contains(n.Kind) && above.Contains(n.Division))
+                (
+                    n.Division >= place
+                    && n.Division < end
+                    && (n.UpTo == null || n.UpTo <= place) // both are prefixes of the notice's place
+                    && (keepsRegisters || !NoticeKinds.OfTheRegisters.Contains(n.Kind))
+                )
+                || (NoticeKinds.Downwards.Contains(n.Kind) && above.Contains(n.Division))
+                || n.Accounts.Contains(subject)
             );
     }
 

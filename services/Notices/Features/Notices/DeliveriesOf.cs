@@ -16,7 +16,7 @@ internal static class DeliveriesOf
             .Deliveries.AsNoTracking()
             .Where(d => d.NoticeId == notice.Id)
             .Join(db.Messages, d => d.MessageId, m => m.Id, (d, m) => new { d, m })
-            .Join(
+            .LeftJoin(
                 db.Subscriptions,
                 x => x.d.SubscriptionId,
                 s => s.Id,
@@ -28,10 +28,16 @@ internal static class DeliveriesOf
                         s,
                     }
             )
-            .OrderBy(x => x.s.Division)
-            .ThenBy(x => x.d.Id)
+            .Where(x => x.d.SubscriptionId == null || x.s != null)
+            .OrderBy(x => x.d.Id)
             .ToListAsync(ct);
-        return NoticeView.Of(notice, rows.ConvertAll(x => DeliveryView.Of(x.d, x.m, x.s, scope.Caller.MayRead(x.s.Division))));
+        return NoticeView.Of(
+            notice,
+            [
+                .. rows.OrderBy(x => x.s?.Division ?? notice.Division)
+                    .Select(x => DeliveryView.Of(x.d, x.m, x.s, notice.Division, scope.Caller.MayRead(x.s?.Division ?? notice.Division))),
+            ]
+        );
     }
 
     public static async Task<ILookup<Guid, (MessageState State, int Count)>> CountsOfAsync(

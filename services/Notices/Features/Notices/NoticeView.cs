@@ -49,14 +49,17 @@ public sealed record NoticeView(
 }
 
 /// <summary>One recipient of a notice.</summary>
-/// <param name="Recipient">Its name in the subscription.</param>
+/// <param name="SubscriptionId">Null: a member who is called.</param>
+/// <param name="MemberId">The member of a team who is called; null: a subscriber.</param>
+/// <param name="Recipient">Its name in the subscription; of a member: 队员.</param>
 /// <param name="Address">Masked for callers who do not keep the records of the subscription's place; null: a post, or no individual
 /// recipient.</param>
 /// <param name="MessageId">The message's id as sent to the receiver; notices of one digest share it.</param>
 /// <param name="LastAnswer">The channel's last answer; only for callers who keep the records of the subscription's place.</param>
 public sealed record DeliveryView(
     Guid Id,
-    Guid SubscriptionId,
+    Guid? SubscriptionId,
+    Guid? MemberId,
     DivisionCode Division,
     string Recipient,
     string Channel,
@@ -70,15 +73,16 @@ public sealed record DeliveryView(
     Guid MessageId
 )
 {
-    internal static DeliveryView Of(Delivery d, Message m, Subscription s, bool open) =>
+    internal static DeliveryView Of(Delivery d, Message m, Subscription? s, DivisionCode place, bool open) =>
         new(
             d.Id,
-            s.Id,
-            s.Division,
-            s.Name,
+            s?.Id,
+            m.MemberId,
+            s?.Division ?? place,
+            s?.Name ?? (Language.English ? "Member" : "队员"),
             m.Channel,
-            open ? s.Address : Recipients.Mask(s.Address),
-            s.Post,
+            open ? s?.Address : Recipients.Mask(s?.Address),
+            s?.Post,
             m.State,
             m.Attempts,
             m.State is MessageState.Waiting or MessageState.Failed ? m.NotBefore : null,

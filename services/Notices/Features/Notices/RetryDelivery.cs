@@ -27,8 +27,9 @@ internal static class RetryDelivery
                 .Messages.FromSql(
                     $"""
                     select m.* from messages m where m.id = (
-                        select d.message_id from deliveries d join subscriptions s on s.id = d.subscription_id
-                          where d.id = {delivery} and d.notice_id = {notice.Id}) for update
+                        select d.message_id from deliveries d left join subscriptions s on s.id = d.subscription_id
+                          where d.id = {delivery} and d.notice_id = {notice.Id}
+                            and (s.id is not null or d.subscription_id is null)) for update
                     """
                 )
                 .FirstOrDefaultAsync(ct)

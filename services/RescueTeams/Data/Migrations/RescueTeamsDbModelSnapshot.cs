@@ -354,6 +354,99 @@ namespace RescueTeams.Data.Migrations
                     b.ToTable("places", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Records.Reminders.Reminder", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.HasKey("Subject", "RecordId", "Due", "Step")
+                        .HasName("pk_reminders");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Records.Reminders.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("Division", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_division_valid_from");
+
+                    b.ToTable("reminder_rules", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199b000-0000-7000-8000-000000000701"),
+                            Days = "[60,30,7]",
+                            Division = "",
+                            Source = "平台初始值：到期前 60、30、7 天和逾期时提醒；由各级应急管理局另行规定",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("RescueTeams.Domain.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -951,6 +1044,55 @@ namespace RescueTeams.Data.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("RescueTeams.Domain.MemberAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_accounts");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_accounts_member_id");
+
+                    b.HasIndex("Account", "TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_accounts_account_team_id");
+
+                    b.ToTable("member_accounts", (string)null);
+
+                    b.HasAnnotation("platform:open", true);
+                });
+
             modelBuilder.Entity("RescueTeams.Domain.RescueBase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1135,13 +1277,32 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnName("division")
                         .UseCollation("C");
 
+                    b.Property<bool>("Late")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("late");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("recorded_by");
+
                     b.Property<Guid>("RollCallId")
                         .HasColumnType("uuid")
                         .HasColumnName("roll_call_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("captain")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1165,6 +1326,38 @@ namespace RescueTeams.Data.Migrations
                         .HasDatabaseName("ix_roll_call_answers_roll_call_id_member_id");
 
                     b.ToTable("roll_call_answers", (string)null);
+                });
+
+            modelBuilder.Entity("RescueTeams.Domain.RollCallLink", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("RollCallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_call_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_roll_call_links");
+
+                    b.HasIndex("RollCallId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_call_links_roll_call_id_member_id");
+
+                    b.ToTable("roll_call_links", (string)null);
                 });
 
             modelBuilder.Entity("RescueTeams.Domain.Team", b =>

@@ -18,6 +18,7 @@ namespace RescueTeams.Features.Members;
 /// <param name="InsuredUntil">Last day insured.</param>
 /// <param name="LeftOn">The first day no longer.</param>
 /// <param name="Withdrawn">Who withdrew the membership, when and why.</param>
+/// <param name="Account">The account linked with the membership; only for callers who keep the place's records.</param>
 /// <param name="Version">For If-Match.</param>
 public sealed record MemberView(
     Guid Id,
@@ -37,11 +38,12 @@ public sealed record MemberView(
     DateOnly JoinedOn,
     DateOnly? LeftOn,
     ActedBy? Withdrawn,
+    string? Account,
     int Version,
     DateTimeOffset UpdatedAt
 ) : IShowsOthers
 {
-    object? IShowsOthers.Others => new object[] { Person, Team, Teams };
+    object? IShowsOthers.Others => new object?[] { Person, Team, Teams, Account };
 }
 
 internal static class ShownMembers
@@ -68,7 +70,20 @@ internal static class ShownMembers
             .GroupBy(m => m.Person)
             .Select(g => new { g.Key, Teams = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Teams, StringComparer.Ordinal, ct);
-        return [.. members.Select(m => Of(m, persons[m.Person], teams[m.TeamId], serving.GetValueOrDefault(m.Person), day, caller))];
+        var shown = members.Select(m => m.Id).ToList();
+        var accounts = await db
+            .MemberAccounts.AsNoTracking()
+            .Where(a => shown.Contains(a.MemberId))
+            .ToDictionaryAsync(a => a.MemberId, a => a.Account, ct);
+        return
+        [
+            .. members.Select(m =>
+                Of(m, persons[m.Person], teams[m.TeamId], serving.GetValueOrDefault(m.Person), day, caller) with
+                {
+                    Account = caller.MayRead(m.Division) ? accounts.GetValueOrDefault(m.Id) : null,
+                }
+            ),
+        ];
     }
 
     private static MemberView Of(Member m, Person person, string team, int teams, DateOnly day, Caller caller)
@@ -92,6 +107,7 @@ internal static class ShownMembers
             m.JoinedOn,
             m.LeftOn,
             m.Withdrawn,
+            null,
             m.Version,
             m.UpdatedAt
         );

@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Hosting.Data;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>点名: calls the serving members of the team.</summary>
+/// <summary>点名: calls the serving members of the team. They are notified: by inbox those who have an account, by message with a link to
+/// answer those whose mobile number is known.</summary>
 /// <param name="Minutes">Answers count for so long.</param>
 public sealed record CallRollRequest(
     [property: Required, StringLength(200, MinimumLength = 2)] string Reason,
@@ -36,8 +38,21 @@ internal static class CallRoll
             .OrderBy(m => m.Id)
             .Select(m => m.Id)
             .ToListAsync(ct);
-        var call = RollCall.Begin(locked.Team, members, request.Reason, clock.GetUtcNow(), TimeSpan.FromMinutes(request.Minutes));
+        var accounts = await db
+            .MemberAccounts.Where(a => a.TeamId == step.Id && members.Contains(a.MemberId))
+            .Select(a => a.Account)
+            .ToListAsync(ct);
+        var (call, opened) = RollCall.Begin(
+            locked.Team,
+            members,
+            accounts,
+            request.Reason,
+            clock.GetUtcNow(),
+            TimeSpan.FromMinutes(request.Minutes)
+        );
         db.Add(call);
+        db.AddRange(RollCallLink.Of(call));
+        db.Publish(opened);
         await locked.CommitAsync(db, ct);
         return TypedResults.Ok((await new[] { call }.ShownAsync(db, step.Scope.Caller, ct))[0]);
     }

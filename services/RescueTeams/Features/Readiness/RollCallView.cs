@@ -7,7 +7,10 @@ using RescueTeams.Domain;
 namespace RescueTeams.Features.Readiness;
 
 /// <summary>A roll-call and its answers so far.</summary>
-/// <param name="Seconds">Median from the call to the answer.</param>
+/// <param name="Answered">Answers in time.</param>
+/// <param name="Late">Answers after the deadline.</param>
+/// <param name="Missing">Members called who have not answered.</param>
+/// <param name="Seconds">Median from the call to the answers in time.</param>
 public sealed record RollCallView(
     Guid Id,
     Guid TeamId,
@@ -18,13 +21,28 @@ public sealed record RollCallView(
     DateTimeOffset? ClosedAt,
     int Called,
     int Answered,
+    int Late,
+    int Missing,
     int? Seconds,
     IReadOnlyList<AnswerView> Members
 );
 
 /// <summary>One member called.</summary>
 /// <param name="Seconds">From the call to the answer; null: none yet.</param>
-public sealed record AnswerView(Guid MemberId, string Name, string? Phone, int? Seconds);
+/// <param name="AnsweredAt">Null: not yet.</param>
+/// <param name="Late">After the deadline.</param>
+/// <param name="Source">How the answer came; null: none yet.</param>
+/// <param name="RecordedBy">Name of the user who recorded it; null: by the link of the message, or none yet.</param>
+public sealed record AnswerView(
+    Guid MemberId,
+    string Name,
+    string? Phone,
+    int? Seconds,
+    DateTimeOffset? AnsweredAt,
+    bool Late,
+    RollCallAnswerSource? Source,
+    string? RecordedBy
+);
 
 internal static class ShownRollCalls
 {
@@ -41,12 +59,12 @@ internal static class ShownRollCalls
         );
         var called = calls.SelectMany(c => c.Called).Distinct().ToList();
         var names = await db.NamesOfMembersAsync(called, caller, ct);
-        return [.. calls.Select(c => Of(c, answers[c.Id].ToDictionary(a => a.MemberId, a => (int)(a.At - c.At).TotalSeconds), names))];
+        return [.. calls.Select(c => Of(c, answers[c.Id].ToDictionary(a => a.MemberId), names))];
     }
 
-    private static RollCallView Of(RollCall c, Dictionary<Guid, int> answers, Dictionary<Guid, MemberName> names)
+    private static RollCallView Of(RollCall c, Dictionary<Guid, RollCallAnswer> answers, Dictionary<Guid, MemberName> names)
     {
-        var seconds = answers.Values.Order().ToList();
+        var seconds = answers.Values.Where(a => !a.Late).Select(a => SecondsOf(c, a)).Order().ToList();
         return new(
             c.Id,
             c.TeamId,
@@ -57,13 +75,20 @@ internal static class ShownRollCalls
             c.ClosedAt,
             c.Called.Count,
             seconds.Count,
+            answers.Count - seconds.Count,
+            c.Called.Count - answers.Count,
             seconds.Count == 0 ? null : seconds[seconds.Count / 2],
             [
                 .. c
-                    .Called.Select(m => new AnswerView(m, names[m].Name, names[m].Phone, answers.TryGetValue(m, out var s) ? s : null))
+                    .Called.Select(m => Of(c, m, names[m], answers.GetValueOrDefault(m)))
                     .OrderBy(a => a.Seconds is null)
                     .ThenBy(a => a.Seconds),
             ]
         );
     }
+
+    private static AnswerView Of(RollCall c, Guid member, MemberName name, RollCallAnswer? a) =>
+        new(member, name.Name, name.Phone, a is null ? null : SecondsOf(c, a), a?.At, a?.Late ?? false, a?.Source, a?.RecordedBy);
+
+    private static int SecondsOf(RollCall c, RollCallAnswer a) => (int)(a.At - c.At).TotalSeconds;
 }

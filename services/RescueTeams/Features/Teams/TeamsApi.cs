@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Reminders;
 using Platform.Registers;
 using RescueTeams.Features.Readiness;
 
@@ -24,6 +25,7 @@ internal static class TeamsApi
             .MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync)
             .WithName(nameof(SetEstablishmentRule))
             .For(Roles.CountyAndAbove);
+        teams.MapReminderRules("Team");
         teams.MapRegister<TeamRegister, TeamRow, ListTeamsRequest>("Teams", Roles.TownshipAndAbove);
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
         teams.MapPut("/{id:guid}", ChangeTeam.HandleAsync).WithName(nameof(ChangeTeam)).For(Roles.TownshipAndAbove);

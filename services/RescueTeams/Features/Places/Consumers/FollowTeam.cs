@@ -60,7 +60,10 @@ public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clo
         {
             call.Follow(team);
             (await db.RollCallAnswers.Where(a => a.RollCallId == call.Id).ToListAsync(ct)).ForEach(a => a.Follow(call));
+            (await db.RollCallLinks.Where(l => l.RollCallId == call.Id).ToListAsync(ct)).ForEach(l => l.Follow(call));
         }
+
+        (await db.MemberAccounts.Where(a => a.TeamId == team.Id).ToListAsync(ct)).ForEach(a => a.Follow(team));
     }
 
     private async Task LeaveAsync(List<Member> members, Team? successor, DateOnly on, CancellationToken ct)
