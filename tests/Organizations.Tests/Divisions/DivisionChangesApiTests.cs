@@ -186,7 +186,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                     $"""
                     code,name
                     6229,临夏州
-                    {_county},县
+                    {_county},县{_county}
                     {_county}100,甲镇
                     {_county}100201,子村
                     {_county}100202,丑村

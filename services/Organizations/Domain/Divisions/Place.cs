@@ -61,6 +61,9 @@ public sealed class Place : IRecord
     /// <summary>The newest term.</summary>
     public DivisionTerm Last => _terms.MaxBy(t => t.ValidFrom)!;
 
+    /// <summary>First day of the present code, under whatever name; an earlier time with the same code does not count.</summary>
+    public DateOnly HasCodeSince => _terms.OrderByDescending(t => t.ValidFrom).TakeWhile(t => t.Code == Division).Min(t => t.ValidFrom);
+
     /// <summary>A place that exists from <paramref name="on"/> on.</summary>
     public static (Place Place, DivisionEstablished Event) Establish(
         DivisionCode code,
@@ -129,12 +132,12 @@ public sealed class Place : IRecord
         return new DivisionRenamed(Id, Level, former, name, on) { Division = Division };
     }
 
-    internal DivisionRecoded Recode(DivisionCode to, string? name, DivisionChange change, DateOnly on)
+    internal DivisionRecoded Recode(DivisionCode to, string? name, DivisionChange change, DateOnly on, CodesTogether? together = null)
     {
         var former = Division;
         Last.End(on, change, to);
         Begin(to, name ?? Name, on);
-        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to };
+        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to, Together = together };
     }
 
     internal DivisionClosed Close(DivisionCode? into, DivisionChange change, DateOnly on)

@@ -8,64 +8,58 @@ using Platform.Registers;
 
 namespace Organizations.Features.Divisions;
 
-/// <summary>Makes the directory what a checked sheet says, row by row.</summary>
+/// <summary>Makes the directory what a checked sheet says: first the places that move, all at once, then row by row.</summary>
 internal sealed class DirectoryImport
 {
     private readonly OrganizationsDb _db;
     private readonly Sheet<DivisionRow> _sheet;
+    private readonly SheetMoves _moves;
     private readonly DateOnly _today;
     private readonly Dictionary<DivisionCode, Place> _open;
     private readonly IReadOnlyDictionary<DivisionCode, DivisionTerm> _ended;
     private readonly Dictionary<DivisionCode, DivisionRow> _rows;
-    private readonly Dictionary<DivisionCode, DivisionRow> _movedHere;
+    private bool _hasMoved;
 
-    public DirectoryImport(OrganizationsDb db, Sheet<DivisionRow> sheet, DirectoryContext context, DateOnly today)
+    public DirectoryImport(OrganizationsDb db, Sheet<DivisionRow> sheet, DirectoryContext context, SheetMoves moves, DateOnly today)
     {
-        (_db, _sheet, _today) = (db, sheet, today);
+        (_db, _sheet, _moves, _today) = (db, sheet, moves, today);
         _open = new(context.Open);
         _ended = context.Ended;
         _rows = sheet.Rows.ToDictionary(r => r.Values.Place, r => r.Values);
-
-        // One code that goes into one new code is the same place moved; into a code that is known, or several into one, is a merger.
-        _movedHere = sheet
-            .Rows.Select(r => r.Values)
-            .Where(r =>
-                r.ValidTo is not null
-                && r.Next is { } next
-                && !_open.ContainsKey(next)
-                && !_ended.ContainsKey(r.Place)
-                && _rows.ContainsKey(next)
-            )
-            .GroupBy(r => r.Next!.Value)
-            .Where(g => g.Count() == 1)
-            .ToDictionary(g => g.Key, g => g.Single());
     }
 
     /// <summary>The moves and ends that records standing at the places must follow.</summary>
     public Reorganization Reorganization { get; } = new();
 
     /// <summary>Refuses, cell by cell, changes the directory does not allow.</summary>
-    public void Check(Sheet<DivisionRow> sheet)
+    public void Check()
     {
-        foreach (var row in sheet.Rows)
+        foreach (var row in _sheet.Rows)
         {
-            if (_open.TryGetValue(row.Values.Place, out var place))
+            var line = row.Values;
+            if (line.ValidTo is { } end)
             {
-                var on = row.Values.ValidTo ?? (place.Name == row.Values.Name ? null : RenamedOn(place, row.Values));
-                Refused(row, row.Values.ValidTo is null ? nameof(DivisionRow.Name) : nameof(DivisionRow.ValidTo), place, on);
+                if (_open.TryGetValue(line.Place, out var ending) && !_moves.IsMoved(ending))
+                {
+                    _sheet.Try(row, nameof(DivisionRow.ValidTo), () => ending.RequireChangeable(end, _today));
+                }
             }
-            else if (_ended.TryGetValue(row.Values.Place, out var term) && row.Values.ValidTo != term.ValidTo)
+            else if (_moves.Meant(line) is not { } place)
             {
-                sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.Closed, term.Name, term.ValidTo!);
+                RequireFree(row);
+            }
+            else if (place.Name != line.Name && !_moves.IsMoved(place))
+            {
+                _sheet.Try(row, nameof(DivisionRow.Name), () => place.RequireChangeable(RenamedOn(place, line), _today));
             }
         }
     }
 
-    /// <summary>What a blank cell clears of the row's place, or of the place that moves there.</summary>
+    /// <summary>What a blank cell clears of the place that the row is about.</summary>
     public DivisionRow? Recorded(DivisionRow row)
     {
-        var place = _open.GetValueOrDefault(row.Place);
-        if (place is null && _movedHere.TryGetValue(row.Place, out var former))
+        var place = row.ValidTo is null ? _moves.Meant(row) : _open.GetValueOrDefault(row.Place);
+        if (place is null && row.ValidTo is null && _moves.History(row.Place) is { } former)
         {
             place = _open.GetValueOrDefault(former.Place);
         }
@@ -84,19 +78,41 @@ internal sealed class DirectoryImport
 
     public RowOutcome Take(DivisionRow row)
     {
-        if (row.ValidTo is { } end)
+        if (!_hasMoved)
         {
-            return _open.ContainsKey(row.Place) || !_ended.ContainsKey(row.Place)
-                ? Ended(row, end)
-                : new(ImportOutcome.Unchanged, row.Place.Value);
+            _hasMoved = true;
+            MoveAll();
         }
 
-        if (_movedHere.TryGetValue(row.Place, out var former) && !_open.ContainsKey(row.Place))
+        if (row.ValidTo is { } end)
         {
-            Move(former, row, former.ValidTo!.Value);
+            return Ended(row, end);
+        }
+
+        if (_moves.History(row.Place) is { } former && !_open.ContainsKey(row.Place))
+        {
+            MoveHistory(former, row, former.ValidTo!.Value);
         }
 
         return _open.TryGetValue(row.Place, out var place) ? Known(place, row) : Added(row);
+    }
+
+    // Of places that exchange codes each is out of its code before another has it.
+    private void MoveAll()
+    {
+        foreach (var move in _moves.All)
+        {
+            _open.Remove(move.Place.Division);
+        }
+
+        foreach (var move in _moves.All)
+        {
+            var (place, former, on) = (_db.Track(move.Place), move.Place.Division, _moves.On(move.Place));
+            var change = former.Parent == move.To.Parent ? DivisionChange.Recode : DivisionChange.Transfer;
+            _db.Publish(place.Recode(move.To, move.Name, change, on, _moves.Together(place)));
+            _open[move.To] = place;
+            Reorganization.Move(former, move.To, on);
+        }
     }
 
     private RowOutcome Added(DivisionRow row)
@@ -108,6 +124,11 @@ internal sealed class DirectoryImport
     private RowOutcome Known(Place place, DivisionRow row)
     {
         var changed = ChangeDivision.Take(_db.Track(place), row.Change(_sheet, place));
+        if (_moves.OfRow(row) is { } move)
+        {
+            return new(ImportOutcome.Moved, row.Place.Value, _moves.Said(move)) { From = _moves.Former(move).Value, To = row.Place.Value };
+        }
+
         if (place.Name == row.Name)
         {
             return new(changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, row.Place.Value, place.Name);
@@ -125,14 +146,24 @@ internal sealed class DirectoryImport
 
     private RowOutcome Ended(DivisionRow row, DateOnly on)
     {
-        if (row.Next is { } next && _movedHere.ContainsKey(next))
+        if (_moves.ByEnd(row) is { } move)
+        {
+            return MovedTo(row, move.To);
+        }
+
+        if (row.Next is { } next && _moves.History(next) == row)
         {
             if (!_open.ContainsKey(next))
             {
-                Move(row, _rows[next], on);
+                MoveHistory(row, _rows[next], on);
             }
 
-            return new(ImportOutcome.Moved, row.Place.Value, $"→ {next}");
+            return MovedTo(row, next);
+        }
+
+        if (!_open.ContainsKey(row.Place) && _ended.ContainsKey(row.Place))
+        {
+            return new(ImportOutcome.Unchanged, row.Place.Value);
         }
 
         var place = Opened(row);
@@ -143,7 +174,11 @@ internal sealed class DirectoryImport
         return new(ImportOutcome.Closed, row.Place.Value, row.Next is null ? row.Name : $"→ {row.Next}");
     }
 
-    private void Move(DivisionRow from, DivisionRow to, DateOnly on)
+    private static RowOutcome MovedTo(DivisionRow row, DivisionCode to) =>
+        new(ImportOutcome.Moved, row.Place.Value, $"→ {to}") { From = row.Place.Value, To = to.Value };
+
+    // A code of the past that the directory did not know: the place begins under it and moves.
+    private void MoveHistory(DivisionRow from, DivisionRow to, DateOnly on)
     {
         var place = Opened(from);
         _open.Remove(from.Place);
@@ -172,30 +207,49 @@ internal sealed class DirectoryImport
         return _open[row.Place] = place;
     }
 
-    // A place that says nothing of its start has been there as long as its superior has had its code.
-    private DateOnly StartOf(DivisionRow row) =>
-        row.ValidFrom
-        ?? (
-            row.Place.Parent is not { } parent ? DivisionTerm.Beginning
-            : _open.TryGetValue(parent, out var place) ? place.Terms.Where(t => t.Code == parent).Min(t => t.ValidFrom)
-            : _rows.TryGetValue(parent, out var superior) ? StartOf(superior)
-            : DivisionTerm.Beginning
-        );
-
-    private DateOnly RenamedOn(Place place, DivisionRow row) => row.ValidFrom > place.Last.ValidFrom ? row.ValidFrom.Value : _today;
-
-    private void Refused(SheetRow<DivisionRow> row, string field, Place place, DateOnly? on)
+    // A place that says nothing of its start has been there as long as its superior has had its code, and as its own code was free.
+    private DateOnly StartOf(DivisionRow row)
     {
-        try
+        if (row.ValidFrom is { } said)
         {
-            if (on is { } day)
+            return said;
+        }
+
+        var begun =
+            row.Place.Parent is not { } parent ? DivisionTerm.Beginning
+            : _open.TryGetValue(parent, out var place) ? place.HasCodeSince
+            : _rows.TryGetValue(parent, out var superior) ? StartOf(superior)
+            : DivisionTerm.Beginning;
+        return FreeFrom(row) is { } free && free > begun ? free : begun;
+    }
+
+    // The first day on which the code is nobody's any more; a place that ended is not begun again without a day.
+    private DateOnly? FreeFrom(DivisionRow row) =>
+        _moves.LeftOn(row.Place)
+        ?? (_ended.TryGetValue(row.Place, out var term) ? (row.ValidTo is null && row.ValidFrom is null ? _today : term.ValidTo) : null);
+
+    private void RequireFree(SheetRow<DivisionRow> row)
+    {
+        var line = row.Values;
+        if (_moves.LeftOn(line.Place) is { } left)
+        {
+            if (line.ValidFrom < left)
             {
-                place.RequireChangeable(day, _today);
+                _sheet.Refuse(row, nameof(DivisionRow.ValidFrom), DivisionErrors.BeforeLastChange, line.Name!, left);
             }
         }
-        catch (DomainException e)
+        else if (!_open.ContainsKey(line.Place) && _ended.TryGetValue(line.Place, out var term))
         {
-            _sheet.Refuse(row, field, e.Error, e.Args);
+            if (line.ValidFrom is null && line.Name == term.Name && !line.IsNew)
+            {
+                _sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.Closed, term.Name, term.ValidTo!);
+            }
+            else if (line.ValidFrom < term.ValidTo)
+            {
+                _sheet.Refuse(row, nameof(DivisionRow.ValidFrom), DivisionErrors.CodeUsedUntil, line.Place, term.Name, term.ValidTo!);
+            }
         }
     }
+
+    private DateOnly RenamedOn(Place place, DivisionRow row) => row.ValidFrom > place.Last.ValidFrom ? row.ValidFrom.Value : _today;
 }

@@ -22,6 +22,8 @@ internal static class DivisionsApi
         divisions.MapPost("/{id:guid}/merge", MergeDivision.HandleAsync).WithName(nameof(MergeDivision)).For(Roles.CityAdmin);
         divisions.MapPost("/{id:guid}/split", SplitDivision.HandleAsync).WithName(nameof(SplitDivision)).For(Roles.CityAdmin);
         divisions.MapPost("/{id:guid}/abolish", AbolishDivision.HandleAsync).WithName(nameof(AbolishDivision)).For(Roles.CityAdmin);
-        divisions.MapRegister<DivisionRegister, DivisionRow>("Divisions", Roles.CityAdmin);
+        divisions
+            .MapRegister<DivisionRegister, DivisionRow, ListDivisionsRequest>("Divisions", Roles.CityAdmin)
+            .WithMetadata(new ConfirmedMoves());
     }
 }
