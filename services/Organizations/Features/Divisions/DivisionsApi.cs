@@ -1,4 +1,6 @@
+using Organizations.Features.Divisions.Sheets;
 using Platform.Core;
+using Platform.Core.Places;
 using Platform.Hosting.Access;
 using Platform.Registers;
 
@@ -9,6 +11,7 @@ internal static class DivisionsApi
 {
     public static void MapDivisions(this IEndpointRouteBuilder app)
     {
+        app.MapGet(CodeHolder.Address, ListCodeHolders.HandleAsync).AllowAnonymous().ExcludeFromDescription();
         var divisions = app.MapCollection("divisions");
         divisions.MapGet("/", ListDivisions.HandleAsync).WithName(nameof(ListDivisions));
         divisions.MapGet("/{id:guid}", GetDivision.HandleAsync).WithName(nameof(GetDivision));

@@ -1,6 +1,6 @@
 using Platform.Api.Document;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>The parameter of an import by which moves that follow from names alone are confirmed.</summary>
 internal sealed class ConfirmedMoves : IQueryMetadata

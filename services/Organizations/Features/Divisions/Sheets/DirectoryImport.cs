@@ -6,7 +6,7 @@ using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>Makes the directory what a checked sheet says: first the places that move, all at once, then row by row.</summary>
 internal sealed class DirectoryImport
@@ -64,16 +64,7 @@ internal sealed class DirectoryImport
             place = _open.GetValueOrDefault(former.Place);
         }
 
-        return place is null
-            ? null
-            : new()
-            {
-                Population = place.Population,
-                Households = place.Households,
-                Longitude = (decimal?)place.Longitude,
-                Latitude = (decimal?)place.Latitude,
-                CivilCode = place.CivilCode,
-            };
+        return place is null ? null : DivisionRow.DetailsOf(place);
     }
 
     public RowOutcome Take(DivisionRow row)

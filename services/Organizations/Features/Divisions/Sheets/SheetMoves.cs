@@ -3,7 +3,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>The places that get another code by a sheet: by what it says of their former codes, or by their names.</summary>
 internal sealed class SheetMoves

@@ -7,7 +7,7 @@ using Platform.Hosting.Data;
 using Platform.Records.Places;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>
 /// The directory of divisions as a sheet. An import is compared with the directory inside the path's place: what is new is

@@ -2,7 +2,7 @@ using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>Checks a sheet of divisions against itself and the directory, before anything is changed.</summary>
 internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root, DateOnly today)

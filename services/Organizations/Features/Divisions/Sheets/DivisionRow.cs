@@ -3,7 +3,7 @@ using Platform.Core;
 using Platform.Records.Places;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>One row of a directory of divisions.</summary>
 internal sealed class DivisionRow
@@ -59,6 +59,17 @@ internal sealed class DivisionRow
             Name = term.Name,
             Level = place.Level,
             ValidFrom = term.ValidFrom == DivisionTerm.Beginning ? null : term.ValidFrom,
+            Population = place.Population,
+            Households = place.Households,
+            Longitude = (decimal?)place.Longitude,
+            Latitude = (decimal?)place.Latitude,
+            CivilCode = place.CivilCode,
+        };
+
+    /// <summary>The details that a blank cell clears.</summary>
+    internal static DivisionRow DetailsOf(Place place) =>
+        new()
+        {
             Population = place.Population,
             Households = place.Households,
             Longitude = (decimal?)place.Longitude,

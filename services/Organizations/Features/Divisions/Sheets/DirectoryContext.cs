@@ -4,7 +4,7 @@ using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Core.Events;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>
 /// The part of the directory that the rows of a sheet are about: the places that they name by code or by name, the superiors and
