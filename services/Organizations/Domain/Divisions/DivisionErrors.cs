@@ -76,6 +76,14 @@ public static class DivisionErrors
         "A re-code keeps the superior ({0} belongs to {1}); use transfer to change it."
     );
 
+    /// <summary>The same refusal for a split.</summary>
+    public static ErrorDefinition SplitElsewhere =>
+        OtherSuperior with
+        {
+            Zh = "析置的新区划与 {0} 属于同一上级（{1}），代码须在该上级之下。",
+            En = "The place split off has the same superior as {0} ({1}), so its code must lie under that one.",
+        };
+
     public static readonly ErrorDefinition IntoItself = new(
         "division.into-itself",
         ErrorKind.RuleBroken,
