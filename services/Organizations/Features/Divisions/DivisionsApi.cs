@@ -1,4 +1,5 @@
 using Organizations.Features.Divisions.Sheets;
+using Organizations.Features.FollowUps;
 using Platform.Core;
 using Platform.Core.Places;
 using Platform.Hosting.Access;
@@ -15,6 +16,7 @@ internal static class DivisionsApi
         var divisions = app.MapCollection("divisions");
         divisions.MapGet("/", ListDivisions.HandleAsync).WithName(nameof(ListDivisions));
         divisions.MapGet("/{id:guid}", GetDivision.HandleAsync).WithName(nameof(GetDivision));
+        divisions.MapGet("/follow-ups", ListFollowUps.HandleAsync).WithName(nameof(ListFollowUps));
         divisions.MapGet("/by-code/{code}", GetDivision.ByCodeAsync).WithName("GetDivisionByCode");
         // In the description a path has one parameter in one place; a code where the identity belongs is understood all the same.
         divisions.MapGet("/{code:regex(^\\d{{2,12}}$)}", GetDivision.ByCodeAsync).ExcludeFromDescription();

@@ -162,6 +162,12 @@ internal sealed class DirectoryImport
         var change = row.Next is null ? DivisionChange.Abolish : DivisionChange.Merge;
         _db.Publish(place.Close(row.Next, change, on));
         Reorganization.Close(row.Place, row.Next, on);
+        if (row.Next is { } into && _open.TryGetValue(into, out var absorbing))
+        {
+            var counted = _rows.GetValueOrDefault(into);
+            _db.Track(absorbing).Recount(on, counted is null ? null : new(counted.Population, counted.Households));
+        }
+
         return new(ImportOutcome.Closed, row.Place.Value, row.Next is null ? row.Name : $"→ {row.Next}");
     }
 
