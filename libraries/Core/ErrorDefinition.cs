@@ -58,6 +58,9 @@ public enum ErrorKind
     /// <summary>The record does not exist at this place.</summary>
     NotFound,
 
+    /// <summary>What the address named is somewhere else now, or nowhere.</summary>
+    Gone,
+
     /// <summary>The state of the record does not allow the step.</summary>
     Conflict,
 

@@ -92,7 +92,7 @@ internal static class ImportRegister
         {
             var cleared = Completed(register, sheet, row.Values, scope);
             var outcome = register.Apply(row.Values, scope);
-            results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, Said(outcome, cleared)));
+            results.Add(new RowResult(row.Number, outcome.Kind, outcome.Key, Said(outcome, cleared), outcome.From, outcome.To));
         }
         catch (DomainException refusal) when (refusal.Fields is [])
         {

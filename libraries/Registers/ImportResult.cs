@@ -34,10 +34,19 @@ public enum ImportOutcome
 /// <param name="Kind">What happened.</param>
 /// <param name="Key">How people name the record: its code or name.</param>
 /// <param name="Note">What changed, in short; null if there is nothing to say.</param>
-public readonly record struct RowOutcome(ImportOutcome Kind, string Key, string? Note = null);
+public readonly record struct RowOutcome(ImportOutcome Kind, string Key, string? Note = null)
+{
+    /// <summary>Of what moved: the code it had.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Of what moved: the code it has.</summary>
+    public string? To { get; init; }
+}
 
 /// <summary>One line of an import's answer; the row is null for what no row asked for.</summary>
-public sealed record RowResult(int? Row, ImportOutcome Kind, string Key, string? Note);
+/// <param name="From">Of what moved: the code it had.</param>
+/// <param name="To">Of what moved: the code it has.</param>
+public sealed record RowResult(int? Row, ImportOutcome Kind, string Key, string? Note, string? From = null, string? To = null);
 
 /// <summary>What an import did, or with <c>preview=true</c> would do.</summary>
 /// <param name="Preview">Nothing was changed.</param>

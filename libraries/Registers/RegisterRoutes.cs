@@ -28,22 +28,31 @@ public static class RegisterRoutes
     /// Adds <c>GET export</c>, <c>GET template</c> and <c>POST import</c> to a collection. <paramref name="plural"/> makes the
     /// operations' names: ImportOfficers, ExportOfficers, OfficersTemplate.
     /// </summary>
-    public static void MapRegister<TRegister, TRow>(this RouteGroupBuilder collection, string plural, params string[] importers)
+    /// <returns>The import's route.</returns>
+    public static RouteHandlerBuilder MapRegister<TRegister, TRow>(
+        this RouteGroupBuilder collection,
+        string plural,
+        params string[] importers
+    )
         where TRegister : Register<TRow>
         where TRow : class, new()
     {
         collection.MapExport<TRegister, TRow>(plural);
-        collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
+        return collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
     }
 
     /// <summary>The same; the export takes the filters of the collection's list.</summary>
-    public static void MapRegister<TRegister, TRow, TList>(this RouteGroupBuilder collection, string plural, params string[] importers)
+    public static RouteHandlerBuilder MapRegister<TRegister, TRow, TList>(
+        this RouteGroupBuilder collection,
+        string plural,
+        params string[] importers
+    )
         where TRegister : Register<TRow>, IListed<TList>
         where TRow : class, new()
         where TList : class
     {
         collection.MapExport<TRegister, TRow, TList>(plural);
-        collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
+        return collection.MapTemplateAndImport<TRegister, TRow>(plural, importers);
     }
 
     /// <summary>Adds <c>GET export</c> alone, which takes the filters of the collection's list.</summary>
@@ -62,7 +71,11 @@ public static class RegisterRoutes
         where TRow : class, new()
         where TList : class => ExportRegister.ListedAsync<TRegister, TRow, TList>;
 
-    private static void MapTemplateAndImport<TRegister, TRow>(this RouteGroupBuilder collection, string plural, string[] importers)
+    private static RouteHandlerBuilder MapTemplateAndImport<TRegister, TRow>(
+        this RouteGroupBuilder collection,
+        string plural,
+        string[] importers
+    )
         where TRegister : Register<TRow>
         where TRow : class, new()
     {
@@ -70,7 +83,7 @@ public static class RegisterRoutes
             .MapGet("/template", ExportRegister.TemplateAsync<TRegister, TRow>)
             .WithName($"{plural}Template")
             .Produces(200, contentType: ExcelFile.ContentType);
-        collection
+        return collection
             .MapPost("/import", ImportRegister.HandleAsync<TRegister, TRow>)
             .WithName($"Import{plural}")
             .For(importers)

@@ -56,6 +56,19 @@ public sealed class Sheet<TRow>
     public void Refuse(SheetRow<TRow> row, string field, ErrorDefinition rule, params object[] args) =>
         Refuse(row.Number, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field), rule, args);
 
+    /// <summary>Does something with a row; a refusal is an error at the cell.</summary>
+    public void Try(SheetRow<TRow> row, string field, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (DomainException e)
+        {
+            Refuse(row, field, e.Error, e.Args);
+        }
+    }
+
     /// <summary>
     /// Says something no row asked for, such as that records are left out: how many, and the first of them, of which the answer shows
     /// at most <see cref="ImportResult.Shown"/>.
@@ -63,7 +76,7 @@ public sealed class Sheet<TRow>
     public void Note(ImportOutcome kind, int count, IEnumerable<RowOutcome> first)
     {
         _counts[kind] = _counts.GetValueOrDefault(kind) + count;
-        _notes.AddRange(first.Select(o => new RowResult(null, kind, o.Key, o.Note)));
+        _notes.AddRange(first.Select(o => new RowResult(null, kind, o.Key, o.Note, o.From, o.To)));
     }
 
     /// <summary>Says that a row is no record, and why.</summary>

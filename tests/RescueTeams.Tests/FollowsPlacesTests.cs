@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Messaging;
 using RescueTeams.Data;
 using RescueTeams.Features.Readiness;
 
@@ -62,6 +63,47 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
             }
         );
         await service.UntilAsync(db => db.Teams.AnyAsync(t => t.Id == team.Id() && t.Division == DivisionCode.Parse("622925112")));
+    }
+
+    [Fact]
+    public async Task Two_townships_that_exchange_their_codes_exchange_their_teams_and_no_team_is_met_twice()
+    {
+        using var county = service.As("county-officer@622923");
+        var (first, second) = (DivisionCode.Parse("622923107"), DivisionCode.Parse("622923108"));
+        var teams = (
+            await county.EstablishAsync(first.Value, "township-squadron", "应急中队"),
+            await county.EstablishAsync(second.Value, "township-squadron", "应急中队")
+        );
+        var area = await county.EstablishAsync("622923", "area-squadron", "一片区中队", new { coverage = new[] { first.Value } });
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var together = new CodesTogether(
+            Guid.CreateVersion7(),
+            [new(one, DivisionLevel.Township, "甲镇", first, second, Day), new(other, DivisionLevel.Township, "乙镇", second, first, Day)]
+        );
+        foreach (var change in together.Changes)
+        {
+            await service.PublishEventsAsync(
+                new DivisionRecoded(change.DivisionId, change.Level, change.Name, change.From, DivisionChange.Recode, Day)
+                {
+                    Division = change.To,
+                    Together = together,
+                }
+            );
+        }
+
+        await service.UntilAsync(db => db.Set<InboxEvent>().AnyAsync(e => e.EventId == together.Id));
+        await service.UntilAsync(async db => await db.Places.CountAsync(p => p.Id == one || p.Id == other) == 2);
+        await Task.Delay(1000); // the second event, which finds nothing left to do
+        (await PlaceOfAsync(county, teams.Item1), await PlaceOfAsync(county, teams.Item2)).ShouldBe((second.Value, first.Value));
+        (await service.PublishedEventsAsync<TeamChanged>(teams.Item1.Id())).Count(e => e.Change == TeamChange.Moved).ShouldBe(1);
+        (await service.PublishedEventsAsync<TeamChanged>(area.Id()))[^1].Now.Coverage.ShouldBe([second]);
+        await service.InsideAsync(async p =>
+        {
+            var places = await p.GetRequiredService<RescueTeamsDb>().Places.Where(x => x.Id == one || x.Id == other).ToListAsync();
+            places.Single(x => x.Id == one).Division.ShouldBe(second);
+            places.Single(x => x.Id == other).Division.ShouldBe(first);
+            return 0;
+        });
     }
 
     [Fact]
@@ -181,4 +223,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
                 Division = now,
             }
         );
+
+    private static async Task<string> PlaceOfAsync(HttpClient county, JsonNode team) =>
+        (await county.GetAsync($"/v1/divisions/622923/teams/{team.Id()}").JsonAsync()).Text("division");
 }

@@ -92,6 +92,17 @@ internal static class RecordRoutes
             return;
         }
 
+        if (
+            status == StatusCodes.Status301MovedPermanently
+            && context.Response.Headers.Location.ToString() is var moved
+            && moved.StartsWith(Api, StringComparison.Ordinal)
+        )
+        {
+            context.Response.Clear();
+            context.Response.Redirect(Root + moved[Api.Length..]);
+            return;
+        }
+
         var json = Json(body);
         context.Response.Clear();
         context.Response.StatusCode = status;

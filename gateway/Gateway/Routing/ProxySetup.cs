@@ -24,6 +24,7 @@ internal static class ProxySetup
             .AddTransforms(UpstreamTransforms.Add);
         builder.Services.AddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
         builder.Services.AddSingleton<CountyHomesPollingJob>().AddHostedService(p => p.GetRequiredService<CountyHomesPollingJob>());
+        builder.Services.AddSingleton<CodeHoldersPollingJob>().AddHostedService(p => p.GetRequiredService<CodeHoldersPollingJob>());
         builder.Services.AddHealthChecks().AddCheck<CountyHomesPollingJob>("county-homes", tags: ["ready"]);
         builder
             .Services.AddPlacement()
@@ -39,6 +40,7 @@ internal static class ProxySetup
             {
                 proxy.Use(UpstreamFailure.ExplainAsync);
                 proxy.Use(DivisionInPath.CheckAsync);
+                proxy.Use(OldDivision.AnswerAsync);
                 proxy.Use(SessionToken.AttachAsync);
                 proxy.Use(proxy.ApplicationServices.GetRequiredService<CountyRoute>().SendAsync);
                 proxy.UseLoadBalancing();

@@ -10,7 +10,7 @@ namespace Platform.Api.Requests;
 internal static class RequestValues
 {
     private const int FirstYear = 1900;
-    private const int LastYear = 2200;
+    private const int LastYear = 2999;
 
     /// <summary>Texts up to this length are names, titles and numbers of one line.</summary>
     private const int OneLine = 100;

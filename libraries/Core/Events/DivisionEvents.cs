@@ -53,7 +53,31 @@ public sealed record DivisionRecoded(
 {
     /// <inheritdoc cref="DivisionEstablished.StandsIn"/>
     public bool StandsIn { get; init; }
+
+    /// <summary>
+    /// The changes of the same moment by which codes go from one place to another (a swap, a rotation), this one among them; null if the
+    /// former code goes to nobody and the new one comes from nobody. A service that keeps records by code applies them all at once, with
+    /// the first of their events: one after the other, the records of two places would be mixed.
+    /// </summary>
+    public CodesTogether? Together { get; init; }
+
+    /// <summary>What is to be applied with this event: all changes together, or this one.</summary>
+    public IReadOnlyList<PlaceRecoded> ToApply() => Together?.Changes ?? [new PlaceRecoded(DivisionId, Level, Name, Former, Division, On)];
 }
+
+/// <summary>Changes of code that are applied at once.</summary>
+/// <param name="Id">The same in all their events.</param>
+/// <param name="Changes">One for each place.</param>
+public sealed record CodesTogether(Guid Id, IReadOnlyList<PlaceRecoded> Changes);
+
+/// <summary>A place has another code from <paramref name="On"/> on.</summary>
+/// <param name="DivisionId">Identity of the place, independent of its code.</param>
+/// <param name="Level">As recorded in the directory.</param>
+/// <param name="Name">Its name from that day on.</param>
+/// <param name="From">The code it left.</param>
+/// <param name="To">The code it has.</param>
+/// <param name="On">Business date.</param>
+public sealed record PlaceRecoded(Guid DivisionId, DivisionLevel Level, string Name, DivisionCode From, DivisionCode To, DateOnly On);
 
 /// <summary>The division no longer exists from <paramref name="On"/> on.</summary>
 /// <param name="ReplacedBy">The division it was merged into; null if it was abolished.</param>

@@ -12,6 +12,7 @@ public static class ErrorStatus
         [ErrorKind.Unauthenticated] = (401, StatusCode.Unauthenticated),
         [ErrorKind.Forbidden] = (403, StatusCode.PermissionDenied),
         [ErrorKind.NotFound] = (404, StatusCode.NotFound),
+        [ErrorKind.Gone] = (410, StatusCode.NotFound),
         [ErrorKind.Conflict] = (409, StatusCode.FailedPrecondition),
         [ErrorKind.StaleVersion] = (412, StatusCode.Aborted),
         [ErrorKind.TooLarge] = (413, StatusCode.ResourceExhausted),

@@ -24,6 +24,16 @@ public sealed class InboxEvent
 /// </summary>
 public sealed record InboxOpening(string Sql);
 
+/// <summary>What several events ask for once, however many of them arrive.</summary>
+public static class InboxOnce
+{
+    /// <summary>
+    /// Whether this transaction is the first to act on the id; another one that begins meanwhile waits for its end. Called in a consumer.
+    /// </summary>
+    public static async Task<bool> TakeOnceAsync(this DbContext db, Guid id, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync($"insert into inbox (event_id, at) values ({id}, now()) on conflict do nothing", ct) > 0;
+}
+
 /// <summary>
 /// Lets every event act once: the inbox row and all changes of the consumers are one transaction. A second delivery, from any queue, finds
 /// the row and does nothing; a consumer that fails leaves no row, so the retry acts.

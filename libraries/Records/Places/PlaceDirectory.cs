@@ -18,22 +18,17 @@ public static class PlaceDirectory
     public static async Task<DivisionLevel> LevelOfAsync(this DbContext db, DivisionCode code, CancellationToken ct) =>
         await db.Set<KnownPlace>()
             .Where(p => p.Division == code && p.ClosedOn == null)
+            .OrderByDescending(p => p.CodeFrom)
             .Select(p => (DivisionLevel?)p.Level)
             .FirstOrDefaultAsync(ct)
         ?? code.Depth;
 
     /// <summary>The levels of those of the places that are known.</summary>
-    public static Task<Dictionary<DivisionCode, DivisionLevel>> LevelsOfAsync(
+    public static async Task<Dictionary<DivisionCode, DivisionLevel>> LevelsOfAsync(
         this DbContext db,
         IEnumerable<DivisionCode> places,
         CancellationToken ct
-    )
-    {
-        var codes = places.Distinct().ToList();
-        return db.Set<KnownPlace>()
-            .Where(p => codes.Contains(p.Division) && p.ClosedOn == null)
-            .ToDictionaryAsync(p => p.Division, p => p.Level, ct);
-    }
+    ) => (await db.OpenAsync(places, ct)).ToDictionary(p => p.Division, p => p.Level);
 
     /// <summary>The level of the place on a day; refuses a day on which the place did not exist, if the place is known.</summary>
     public static async Task<DivisionLevel> LevelOfAsync(
@@ -111,16 +106,18 @@ public static class PlaceDirectory
     }
 
     /// <summary>The names of places.</summary>
-    public static Task<Dictionary<DivisionCode, string>> NamesOfAsync(
+    public static async Task<Dictionary<DivisionCode, string>> NamesOfAsync(
         this DbContext db,
         IEnumerable<DivisionCode> places,
         CancellationToken ct
-    )
+    ) => (await db.OpenAsync(places, ct)).ToDictionary(p => p.Division, p => p.Name);
+
+    // A place that got a code may be known before the place that left it is: the later one counts.
+    private static async Task<IEnumerable<KnownPlace>> OpenAsync(this DbContext db, IEnumerable<DivisionCode> places, CancellationToken ct)
     {
         var codes = places.Distinct().ToList();
-        return db.Set<KnownPlace>()
-            .Where(p => codes.Contains(p.Division) && p.ClosedOn == null)
-            .ToDictionaryAsync(p => p.Division, p => p.Name, ct);
+        var known = await db.Set<KnownPlace>().AsNoTracking().Where(p => codes.Contains(p.Division) && p.ClosedOn == null).ToListAsync(ct);
+        return known.OrderByDescending(p => p.CodeFrom).DistinctBy(p => p.Division);
     }
 
     internal static Task<KnownPlace> PlaceAsync(this DbContext db, Guid id, DivisionLevel level, CancellationToken ct) =>

@@ -67,11 +67,15 @@ public sealed class User : IdentityUser<Guid>, IRecord
         return grant is not null;
     }
 
-    /// <summary>A place has another code from a day on: the user's roles there, and the account itself, move with it.</summary>
-    internal void Follow(DivisionCode former, DivisionCode division, DateOnly on)
+    /// <summary>Places have other codes from a day on: the user's roles there, and the account itself, move with them.</summary>
+    internal void Follow(IReadOnlyCollection<CodeChange> moved)
     {
-        Division = Division == former ? division : Division;
-        Grants.AddRange([.. Grants.Where(g => g.Division == former && g.StandsFrom(on)).Select(g => g.Follow(division, on)).ToList()]);
+        Division = moved.After(Division);
+        List<UserGrant> following =
+        [
+            .. moved.SelectMany(m => Grants.Where(g => g.Division == m.From && g.StandsFrom(m.On)).Select(g => g.Follow(m.To, m.On))),
+        ];
+        Grants.AddRange(following);
         Touch();
     }
 

@@ -63,11 +63,11 @@ public sealed class Partner : IRecord
         }
     }
 
-    /// <summary>Takes over the new code of a place: the partner's permissions there move with it.</summary>
-    internal void Follow(DivisionCode former, DivisionCode division)
+    /// <summary>Takes over the new codes of places: the partner's permissions there move with them.</summary>
+    internal void Follow(IReadOnlyCollection<CodeChange> moved)
     {
-        Division = Division == former ? division : Division;
-        Divisions = [.. Divisions.Select(code => code == former.Value ? division.Value : code).Distinct().Order(StringComparer.Ordinal)];
+        Division = moved.After(Division);
+        Divisions = [.. Divisions.Select(code => moved.After(DivisionCode.Parse(code)).Value).Distinct().Order(StringComparer.Ordinal)];
     }
 
     internal void Enable(bool enabled) => Enabled = enabled;

@@ -16,7 +16,7 @@ internal sealed class DivisionTable : IEntityTypeConfiguration<Place>
         builder.Property(p => p.Name).HasMaxLength(100);
         builder.Property(p => p.Initials).HasMaxLength(100).UseCollation("C");
         builder.Property(p => p.CivilCode).HasMaxLength(12);
-        builder.Ignore(p => p.Last).Ignore(p => p.Details);
+        builder.Ignore(p => p.Last).Ignore(p => p.Details).Ignore(p => p.HasCodeSince);
         builder.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PlaceId);
         builder.Navigation(p => p.Terms).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -36,6 +36,9 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
     /// <summary>Copies of the equipment that names or named an investment, from the events of rescue-teams.</summary>
     public DbSet<BoughtAsset> BoughtAssets => Set<BoughtAsset>();
 
+    /// <summary>Copies of teams, plans and agreements, from the events of their services, for the follow-ups of the directory.</summary>
+    public DbSet<FollowedRecord> FollowedRecords => Set<FollowedRecord>();
+
     /// <summary>Payments of investments; struck ones too.</summary>
     public DbSet<Payment> Payments => Set<Payment>();
 

@@ -44,16 +44,25 @@ public sealed partial class Team
         return other is null || Level == TeamLevel.AreaSquadron ? MoveTo(place, on) : Dissolve(on, on, other.Id);
     }
 
-    /// <summary>A township it covers has another code, was merged into another, or (null) no longer exists.</summary>
-    public TeamChanged? CoverageMoved(DivisionCode from, DivisionCode? to, DateOnly on)
+    /// <summary>Townships it covers have other codes.</summary>
+    public TeamChanged? CoverageMoved(IReadOnlyCollection<CodeChange> moved) =>
+        moved.FirstOrDefault(m => Coverage.Contains(m.From)) is { } first ? Cover(Coverage.Select(moved.After), first.On) : null;
+
+    /// <summary>A township it covers was merged into another or no longer exists.</summary>
+    public TeamChanged? CoverageEnded(PlaceClosure ended) =>
+        Coverage.Contains(ended.Code)
+            ? Cover(Coverage.Where(c => c != ended.Code).Concat(ended.Into is { } code ? [code] : []), ended.On)
+            : null;
+
+    private TeamChanged? Cover(IEnumerable<DivisionCode> townships, DateOnly on)
     {
-        if (DissolvedOn is not null || !Coverage.Contains(from))
+        if (DissolvedOn is not null)
         {
             return null;
         }
 
         var was = Standing();
-        Coverage = [.. Coverage.Where(c => c != from).Concat(to is { } code ? [code] : []).Distinct().Order()];
+        Coverage = [.. townships.Distinct().Order()];
         return ChangedEvent(TeamChange.Described, was, on);
     }
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Platform.Core.Places;
+using Platform.Hosting.Http;
 using Platform.LocalStack;
 
 namespace Gateway.Tests.Hosts;
@@ -18,6 +20,9 @@ internal sealed class Upstream(string name) : IAsyncDisposable
     /// <summary>Its OpenAPI document.</summary>
     public JsonObject Document { get; set; } = new() { ["openapi"] = "3.1.1", ["paths"] = new JsonObject() };
 
+    /// <summary>As the directory of divisions: who has and had codes that changed hands.</summary>
+    public IReadOnlyList<CodeHolder> CodeHolders { get; set; } = [];
+
     /// <summary>How long it thinks before it answers.</summary>
     public TimeSpan Delay { get; set; }
 
@@ -33,6 +38,7 @@ internal sealed class Upstream(string name) : IAsyncDisposable
                 return "Healthy";
             }
         );
+        _app.MapGet(CodeHolder.Address, () => Results.Json(CodeHolders, PlatformJson.Options));
         _app.MapGet("/v1/divisions/{division}/institutions/slowly", SlowlyAsync);
         _app.MapFallback("{**path}", EchoAsync);
         await _app.StartAsync();

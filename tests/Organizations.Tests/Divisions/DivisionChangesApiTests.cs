@@ -36,7 +36,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
         (await CodesAsync("100", "2026-06-30")).ShouldBe([_county + "100201", _county + "100202"]);
         (await CodesAsync("101", "2026-06-30")).ShouldBe([_county + "101301"]);
         (await CodesAsync("101")).ShouldBe([_county + "101201", _county + "101202", _county + "101301"]);
-        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}100")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _admin.GetAsync($"/v1/divisions/{_county}/divisions/{_county}100")).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class DivisionChangesApiTests(OrganizationsFixture service) : ICla
                     $"""
                     code,name
                     6229,临夏州
-                    {_county},县
+                    {_county},县{_county}
                     {_county}100,甲镇
                     {_county}100201,子村
                     {_county}100202,丑村

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Messaging;
 
 namespace Platform.Records.Places.Consumers;
 
@@ -44,13 +45,27 @@ public class FollowPlaces<TDb>(TDb db)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Two changes of code may arrive in any order: the records go to the code the place has by now, not back.</summary>
+    /// <summary>
+    /// Two changes of code may arrive in any order: the records go to the code the place has by now, not back. Places that exchange codes
+    /// are moved together, with the first of their events.
+    /// </summary>
     public async Task Consume(ConsumeContext<DivisionRecoded> context)
     {
         var (message, ct) = (context.Message, context.CancellationToken);
-        var place = await db.PlaceAsync(message.DivisionId, message.Level, ct);
-        place.Learn(message.Division, message.Name, message.On);
-        await FollowAsync(new CodeChange(message.Former, place.Division, message.On), ct);
+        if (message.Together is { } together && !await db.TakeOnceAsync(together.Id, ct))
+        {
+            return;
+        }
+
+        var moved = new List<CodeChange>();
+        foreach (var change in message.ToApply())
+        {
+            var place = await db.PlaceAsync(change.DivisionId, change.Level, ct);
+            place.Learn(change.To, change.Name, change.On);
+            moved.Add(new CodeChange(change.From, place.Division, change.On));
+        }
+
+        await FollowAsync(moved, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -63,9 +78,10 @@ public class FollowPlaces<TDb>(TDb db)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Moves the records of the place; saved afterwards, together with what the service knows of the place.</summary>
-    protected virtual Task FollowAsync(CodeChange moved, CancellationToken ct) => db.FollowAsync([moved], [], ct);
+    /// <summary>Moves the records of the places; saved afterwards, together with what the service knows of the places. Several changes
+    /// happen at once: see <see cref="CodeChanges.After"/>.</summary>
+    protected virtual Task FollowAsync(IReadOnlyCollection<CodeChange> moved, CancellationToken ct) => db.FollowAsync(moved, [], ct);
 
-    /// <inheritdoc cref="FollowAsync(CodeChange, CancellationToken)"/>
+    /// <summary>Ends the records of the place, or moves them to its successor.</summary>
     protected virtual Task FollowAsync(PlaceClosure ended, CancellationToken ct) => db.FollowAsync([], [ended], ct);
 }

@@ -402,6 +402,10 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<DateOnly?>("CountsDueSince")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_due_since");
+
                     b.Property<string>("Division")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -572,6 +576,66 @@ namespace Organizations.Data.Migrations
                     b.ToTable("documents", (string)null);
 
                     b.HasAnnotation("platform:open", true);
+                });
+
+            modelBuilder.Entity("Organizations.Domain.FollowedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Collection")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("collection");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly?>("UnlinkedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("unlinked_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_followed_records");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_followed_records_division_id");
+
+                    b.ToTable("followed_records", (string)null);
                 });
 
             modelBuilder.Entity("Organizations.Domain.Institution", b =>

@@ -59,7 +59,10 @@ public sealed class DivisionChanges(
     }
 
     /// <summary>合并: the place no longer exists; everything inside it goes to another of its level.</summary>
-    public Reorganization Merge(Place place, DivisionCode into)
+    /// <param name="place">The place that ends.</param>
+    /// <param name="into">The place that absorbs it.</param>
+    /// <param name="counts">Population and households of that place afterwards; what is not given is asked for.</param>
+    public Reorganization Merge(Place place, DivisionCode into, PlaceCounts? counts = null)
     {
         var absorbing = Standing(into) ?? throw DivisionErrors.Unknown.At("into", into, on);
         if (absorbing.Level != place.Level)
@@ -75,15 +78,29 @@ public sealed class DivisionChanges(
         RequireSettled(place);
         Make(DivisionChange.Merge, [.. Children(place.Division).Select(child => new Move(child, Under(into, child), null))]);
         End(place, into, DivisionChange.Merge);
+        absorbing.Recount(on, counts);
         return _done;
     }
 
     /// <summary>拆分: some of the places inside become a new division next to it.</summary>
-    public Reorganization Split(Place place, DivisionCode code, string name, IReadOnlyList<DivisionCode> children)
+    /// <param name="place">The place that is split.</param>
+    /// <param name="code">The new place's code.</param>
+    /// <param name="name">The new place's name.</param>
+    /// <param name="children">The places inside that go to it.</param>
+    /// <param name="counts">Population and households of the new place; what is not given is asked for.</param>
+    /// <param name="remaining">Those of the place that is split, afterwards.</param>
+    public Reorganization Split(
+        Place place,
+        DivisionCode code,
+        string name,
+        IReadOnlyList<DivisionCode> children,
+        PlaceCounts? counts = null,
+        PlaceCounts? remaining = null
+    )
     {
         if (code.Parent != place.Division.Parent)
         {
-            throw DivisionErrors.OtherSuperior.At("code", place.Name, place.Division.Parent?.Value ?? "-");
+            throw DivisionErrors.SplitElsewhere.At("code", place.Name, place.Division.Parent?.Value ?? "-");
         }
 
         RequireSettled(place);
@@ -99,10 +116,12 @@ public sealed class DivisionChanges(
             () =>
             {
                 var (begun, happened) = Place.Establish(code, place.Level, name, on, splitFrom: place.Division);
+                begun.Recount(on, counts);
                 _done.Begun.Add(begun);
                 _done.AddEvent(happened);
             }
         );
+        place.Recount(on, remaining);
         return _done;
     }
 

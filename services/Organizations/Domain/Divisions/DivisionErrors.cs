@@ -76,6 +76,14 @@ public static class DivisionErrors
         "A re-code keeps the superior ({0} belongs to {1}); use transfer to change it."
     );
 
+    /// <summary>The same refusal for a split.</summary>
+    public static ErrorDefinition SplitElsewhere =>
+        OtherSuperior with
+        {
+            Zh = "析置的新区划与 {0} 属于同一上级（{1}），代码须在该上级之下。",
+            En = "The place split off has the same superior as {0} ({1}), so its code must lie under that one.",
+        };
+
     public static readonly ErrorDefinition IntoItself = new(
         "division.into-itself",
         ErrorKind.RuleBroken,
@@ -137,5 +145,54 @@ public static class DivisionErrors
         ErrorKind.Invalid,
         "{0} 失效后，其下级 {1} 没有去向；请同时填写下级的失效日期与替代代码。",
         "{1} inside {0} would be left behind; give it an end and a replacement too."
+    );
+
+    public static readonly ErrorDefinition FormerUnknown = new(
+        "division.former-unknown",
+        ErrorKind.Invalid,
+        "原区划代码 {0} 现在不是导入范围内同级区划的代码。",
+        "No place of this level inside the place imported has the former code {0} now."
+    );
+
+    public static readonly ErrorDefinition FormerTwice = new(
+        "division.former-twice",
+        ErrorKind.Invalid,
+        "另一行已将 {0} 作为原区划代码。",
+        "Another row has {0} as its former code already."
+    );
+
+    public static readonly ErrorDefinition MoveAmbiguous = new(
+        "division.move-ambiguous",
+        ErrorKind.Invalid,
+        "名称为“{0}”的区划不止一个（{1}），无法判断是哪一个变更了代码；请在“原区划代码”列填写原代码，确为新设的填“无”。",
+        "'{0}' may be any of several places ({1}); write its former code in the column 'Former code', or 'none' if it is new."
+    );
+
+    public static readonly ErrorDefinition MoveUnconfirmed = new(
+        "division.move-unconfirmed",
+        ErrorKind.Invalid,
+        "{0} 的代码由 {1} 变为 {2}，将作为同一区划变更代码处理；请核对后带参数 moves=confirm 重新导入，或在“原区划代码”列填写 {1}（确为新设的填“无”）。",
+        "{0} goes from code {1} to {2} as the same place; import again with moves=confirm, or write {1} in the column 'Former code' ('none' if the place is new)."
+    );
+
+    public static readonly ErrorDefinition WhereTo = new(
+        "division.where-to",
+        ErrorKind.Invalid,
+        "代码 {0} 不能给 {3}：{1}（{2}）使用或将要使用它，而表中没有说明其去向；请为其补一行并填写“原区划代码”。",
+        "{3} can't have code {0}: {1} ({2}) has it or gets it, and the sheet does not say where that goes; add its row with its former code."
+    );
+
+    public static readonly ErrorDefinition DatesDiffer = new(
+        "division.dates-differ",
+        ErrorKind.Invalid,
+        "互相更换代码的区划（含随上级变更的）须同日生效：应为 {0:yyyy-MM-dd}。",
+        "Places that exchange codes, or move with their superior, change on the same day: {0:yyyy-MM-dd}."
+    );
+
+    public static readonly ErrorDefinition CodeUsedUntil = new(
+        "division.code-used-until",
+        ErrorKind.Invalid,
+        "代码 {0} 在 {2:yyyy-MM-dd} 之前由 {1} 使用；新的使用须自该日或之后起，请填写生效日期。",
+        "Code {0} was {1}'s until {2:yyyy-MM-dd}; write a start on or after that day."
     );
 }

@@ -58,11 +58,17 @@ public sealed class Place : IRecord
     /// <summary>First day on which it no longer exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>Since when population and households are asked for, because another area belongs to the place; null: they are not.</summary>
+    public DateOnly? CountsDueSince { get; private set; }
+
     /// <summary>Code and name through time, oldest first.</summary>
     public IReadOnlyList<DivisionTerm> Terms => _terms;
 
     /// <summary>The newest term.</summary>
     public DivisionTerm Last => _terms.MaxBy(t => t.ValidFrom)!;
+
+    /// <summary>First day of the present code, under whatever name; an earlier time with the same code does not count.</summary>
+    public DateOnly HasCodeSince => _terms.OrderByDescending(t => t.ValidFrom).TakeWhile(t => t.Code == Division).Min(t => t.ValidFrom);
 
     /// <summary>A place that exists from <paramref name="on"/> on.</summary>
     public static (Place Place, DivisionEstablished Event) Establish(
@@ -90,8 +96,25 @@ public sealed class Place : IRecord
             return false;
         }
 
+        if (details.Population != Population || details.Households != Households)
+        {
+            ConfirmCounts(details.Population, details.Households);
+        }
+
         (Population, Households, Longitude, Latitude, CivilCode) = details;
         return true;
+    }
+
+    /// <summary>Population and households are those of the present area.</summary>
+    public void ConfirmCounts(int? population, int? households) =>
+        CountsDueSince = population is null || households is null ? CountsDueSince : null;
+
+    /// <summary>Another area belongs to it from the day on: the counts are those given; what is not given is asked for.</summary>
+    public void Recount(DateOnly on, PlaceCounts? counts)
+    {
+        (Population, Households) = (counts?.Population ?? Population, counts?.Households ?? Households);
+        CountsDueSince = on;
+        ConfirmCounts(counts?.Population, counts?.Households);
     }
 
     /// <summary>The details in addition to code and name.</summary>
@@ -132,12 +155,12 @@ public sealed class Place : IRecord
         return new DivisionRenamed(Id, Level, former, name, on) { Division = Division };
     }
 
-    internal DivisionRecoded Recode(DivisionCode to, string? name, DivisionChange change, DateOnly on)
+    internal DivisionRecoded Recode(DivisionCode to, string? name, DivisionChange change, DateOnly on, CodesTogether? together = null)
     {
         var former = Division;
         Last.End(on, change, to);
         Begin(to, name ?? Name, on);
-        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to, StandsIn = StandsIn };
+        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to, Together = together, StandsIn = StandsIn };
     }
 
     internal DivisionClosed Close(DivisionCode? into, DivisionChange change, DateOnly on)
@@ -156,3 +179,9 @@ public sealed class Place : IRecord
 
 /// <summary>The details of a place in addition to code and name.</summary>
 public sealed record PlaceDetails(int? Population, int? Households, double? Longitude, double? Latitude, string? CivilCode);
+
+/// <summary>常住人口 and 户数 of a place; null: not given.</summary>
+public sealed record PlaceCounts(
+    [property: System.ComponentModel.DataAnnotations.Range(0, int.MaxValue)] int? Population,
+    [property: System.ComponentModel.DataAnnotations.Range(0, int.MaxValue)] int? Households
+);

@@ -27,6 +27,7 @@ internal static class ChangeDivision
     {
         var place = await step.OnAsync(db.Places.Include(p => p.Terms), ct);
         Take(place, request);
+        place.ConfirmCounts(request.Population, request.Households);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DivisionHistoryView.Of(place));
     }

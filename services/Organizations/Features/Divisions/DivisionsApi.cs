@@ -1,4 +1,7 @@
+using Organizations.Features.Divisions.Sheets;
+using Organizations.Features.FollowUps;
 using Platform.Core;
+using Platform.Core.Places;
 using Platform.Hosting.Access;
 using Platform.Registers;
 
@@ -9,9 +12,11 @@ internal static class DivisionsApi
 {
     public static void MapDivisions(this IEndpointRouteBuilder app)
     {
+        app.MapGet(CodeHolder.Address, ListCodeHolders.HandleAsync).AllowAnonymous().ExcludeFromDescription();
         var divisions = app.MapCollection("divisions");
         divisions.MapGet("/", ListDivisions.HandleAsync).WithName(nameof(ListDivisions));
         divisions.MapGet("/{id:guid}", GetDivision.HandleAsync).WithName(nameof(GetDivision));
+        divisions.MapGet("/follow-ups", ListFollowUps.HandleAsync).WithName(nameof(ListFollowUps));
         divisions.MapGet("/by-code/{code}", GetDivision.ByCodeAsync).WithName("GetDivisionByCode");
         // In the description a path has one parameter in one place; a code where the identity belongs is understood all the same.
         divisions.MapGet("/{code:regex(^\\d{{2,12}}$)}", GetDivision.ByCodeAsync).ExcludeFromDescription();
@@ -22,6 +27,8 @@ internal static class DivisionsApi
         divisions.MapPost("/{id:guid}/merge", MergeDivision.HandleAsync).WithName(nameof(MergeDivision)).For(Roles.CityAdmin);
         divisions.MapPost("/{id:guid}/split", SplitDivision.HandleAsync).WithName(nameof(SplitDivision)).For(Roles.CityAdmin);
         divisions.MapPost("/{id:guid}/abolish", AbolishDivision.HandleAsync).WithName(nameof(AbolishDivision)).For(Roles.CityAdmin);
-        divisions.MapRegister<DivisionRegister, DivisionRow>("Divisions", Roles.CityAdmin);
+        divisions
+            .MapRegister<DivisionRegister, DivisionRow, ListDivisionsRequest>("Divisions", Roles.CityAdmin)
+            .WithMetadata(new ConfirmedMoves());
     }
 }

@@ -4,6 +4,7 @@ using Organizations.Data;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Hosting.Errors;
 
 namespace Organizations.Features.Divisions;
 
@@ -16,12 +17,14 @@ internal static class GetDivision
         return TypedResults.Ok(DivisionHistoryView.Of(place));
     }
 
-    public static async Task<Ok<DivisionView>> ByCodeAsync(
+    /// <summary>One place by its code; an old code leads to the new one.</summary>
+    public static async Task<Results<Ok<DivisionView>, ProblemHttpResult>> ByCodeAsync(
         string code,
         DateOnly? asOf,
         Scope scope,
         OrganizationsDb db,
         TimeProvider clock,
+        HttpContext http,
         CancellationToken ct
     )
     {
@@ -29,6 +32,13 @@ internal static class GetDivision
         var found = scope.Division.Contains(wanted)
             ? await db.Directory(asOf ?? clock.Today()).FirstOrDefaultAsync(d => d.Term.Code == wanted, ct)
             : null;
+        if (found is null && asOf is null && scope.Division.Contains(wanted) && await ListCodeHolders.LastAsync(db, wanted, ct) is { } last)
+        {
+            string Address(DivisionCode of) =>
+                $"/v1/divisions/{(scope.Division.Contains(of) ? scope.Division : of)}/divisions/by-code/{of}";
+            return OldCode.Answer(http, last, Address);
+        }
+
         return TypedResults.Ok((found ?? throw CoreErrors.NotFound.Because(scope.Division, wanted)).View());
     }
 }

@@ -27,20 +27,8 @@ internal static class ListDivisions
     )
     {
         var page = new PageRequest(request.Limit, request.Cursor);
-        var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
-        var found = db.Directory(request.AsOf ?? clock.Today()).Where(d => d.Term.Code >= place && d.Term.Code < end);
-        if (request.Q?.Trim() is { Length: > 0 } words)
-        {
-            var initials = words.ToLowerInvariant();
-            found = found.Where(d =>
-                d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials)
-            );
-        }
-
-        found =
-            request.Level?.Value is { } level ? found.Where(d => d.Place.Level == level)
-            : string.IsNullOrWhiteSpace(request.Q) ? found.Where(d => d.Term.Superior == place)
-            : found;
+        var found = Matching(db, scope.Division, request, clock.Today());
+        found = request.Level is null && string.IsNullOrWhiteSpace(request.Q) ? found.Where(d => d.Term.Superior == scope.Division) : found;
         if (page.After(keys: 1) is [var last])
         {
             var after = DivisionCode.Parse(last);
@@ -49,5 +37,21 @@ internal static class ListDivisions
 
         var rows = await found.OrderBy(d => d.Term.Code).Take(page.Size + 1).ToListAsync(ct);
         return TypedResults.Ok(page.Cut(rows.ConvertAll(r => r.View()), v => [v.Code.Value]));
+    }
+
+    /// <summary>The directory inside the place as the filters say; all of it without filters.</summary>
+    public static IQueryable<DivisionOnDay> Matching(OrganizationsDb db, DivisionCode place, ListDivisionsRequest? request, DateOnly today)
+    {
+        var end = place.SubtreeEnd;
+        var found = db.Directory(request?.AsOf ?? today).Where(d => d.Term.Code >= place && d.Term.Code < end);
+        if (request?.Q?.Trim() is { Length: > 0 } words)
+        {
+            var initials = words.ToLowerInvariant();
+            found = found.Where(d =>
+                d.Term.Name.Contains(words) || ((string)(object)d.Term.Code).StartsWith(words) || d.Place.Initials.StartsWith(initials)
+            );
+        }
+
+        return request?.Level?.Value is { } level ? found.Where(d => d.Place.Level == level) : found;
     }
 }

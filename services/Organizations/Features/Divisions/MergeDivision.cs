@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Organizations.Domain.Divisions;
 using Platform.Core;
 
 namespace Organizations.Features.Divisions;
@@ -7,7 +8,8 @@ namespace Organizations.Features.Divisions;
 /// <param name="Into">The division that absorbs it.</param>
 /// <param name="On">First day without it.</param>
 /// <param name="Codes">Codes for places inside whose last digits are taken there.</param>
-public sealed record MergeDivisionRequest(DivisionCode Into, DateOnly On, IReadOnlyList<CodePair>? Codes);
+/// <param name="Counts">Population and households of the absorbing place afterwards; asked for as a follow-up if left out.</param>
+public sealed record MergeDivisionRequest(DivisionCode Into, DateOnly On, IReadOnlyList<CodePair>? Codes, PlaceCounts? Counts);
 
 internal static class MergeDivision
 {
@@ -16,5 +18,13 @@ internal static class MergeDivision
         MergeDivisionRequest request,
         [AsParameters] DirectoryChange directory,
         CancellationToken ct
-    ) => directory.MakeAsync(id, request.On, request.Into, request.Codes, (changes, place) => changes.Merge(place, request.Into), ct);
+    ) =>
+        directory.MakeAsync(
+            id,
+            request.On,
+            request.Into,
+            request.Codes,
+            (changes, place) => changes.Merge(place, request.Into, request.Counts),
+            ct
+        );
 }

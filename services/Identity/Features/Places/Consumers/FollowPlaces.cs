@@ -12,15 +12,16 @@ namespace Identity.Features.Places.Consumers;
 public sealed class FollowPlaces(IdentityDb db) : FollowPlaces<IdentityDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
+    protected override async Task FollowAsync(IReadOnlyCollection<CodeChange> moved, CancellationToken ct)
     {
+        var former = moved.Select(m => (DivisionCode?)m.From).ToList();
+        var codes = moved.Select(m => m.From.Value).ToList();
         var users = await Db
             .Users.Include(u => u.Grants)
-            .Where(u => u.Division == moved.From || u.Grants.Any(g => g.Division == moved.From && g.RevokedAt == null))
+            .Where(u => former.Contains(u.Division) || u.Grants.Any(g => former.Contains(g.Division) && g.RevokedAt == null))
             .ToListAsync(ct);
-        users.ForEach(user => user.Follow(moved.From, moved.To, moved.On));
-        (await Db.Partners.Where(p => p.Division == moved.From || p.Divisions.Contains(moved.From.Value)).ToListAsync(ct)).ForEach(p =>
-            p.Follow(moved.From, moved.To)
-        );
+        users.ForEach(user => user.Follow(moved));
+        var partners = await Db.Partners.Where(p => former.Contains(p.Division) || p.Divisions.Any(d => codes.Contains(d))).ToListAsync(ct);
+        partners.ForEach(p => p.Follow(moved));
     }
 }

@@ -4,6 +4,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Messaging;
 using Platform.Records.Places.Consumers;
 using RescueTeams.Data;
+using RescueTeams.Domain;
 
 namespace RescueTeams.Features.Places.Consumers;
 
@@ -14,26 +15,27 @@ namespace RescueTeams.Features.Places.Consumers;
 public sealed class FollowPlaces(RescueTeamsDb db) : FollowPlaces<RescueTeamsDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
+    protected override async Task FollowAsync(IReadOnlyCollection<CodeChange> moved, CancellationToken ct)
     {
         await base.FollowAsync(moved, ct);
-        await FollowCoverageAsync(moved.From, moved.To, moved.On, ct);
+        await FollowCoverageAsync([.. moved.SelectMany(m => new[] { m.From, m.To })], s => s.CoverageMoved(moved), ct);
     }
 
     /// <inheritdoc/>
     protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
     {
         await base.FollowAsync(ended, ct);
-        await FollowCoverageAsync(ended.Code, ended.Into, ended.On, ct);
+        var places = new[] { ended.Code, ended.Into }.OfType<DivisionCode>().ToList();
+        await FollowCoverageAsync(places, s => s.CoverageEnded(ended), ct);
     }
 
-    private async Task FollowCoverageAsync(DivisionCode from, DivisionCode? to, DateOnly on, CancellationToken ct)
+    private async Task FollowCoverageAsync(List<DivisionCode> places, Func<Team, TeamChanged?> follow, CancellationToken ct)
     {
-        var counties = new[] { from.County, to?.County }.OfType<DivisionCode>().ToList();
+        var counties = places.Select(p => p.County).OfType<DivisionCode>().Distinct().ToList();
         var squadrons = await Db
             .Teams.Where(t => t.Level == TeamLevel.AreaSquadron && t.DissolvedOn == null && counties.Contains(t.Division))
             .ToListAsync(ct);
-        foreach (var changed in squadrons.Select(s => s.CoverageMoved(from, to, on)).OfType<TeamChanged>())
+        foreach (var changed in squadrons.Select(follow).OfType<TeamChanged>())
         {
             Db.Publish(changed);
         }

@@ -11,25 +11,25 @@ namespace SocialForces.Features.Places.Consumers;
 public sealed class FollowPlaces(SocialForcesDb db, TimeProvider clock) : FollowPlaces<SocialForcesDb>(db)
 {
     /// <inheritdoc/>
-    protected override async Task FollowAsync(CodeChange moved, CancellationToken ct)
+    protected override async Task FollowAsync(IReadOnlyCollection<CodeChange> moved, CancellationToken ct)
     {
         await base.FollowAsync(moved, ct);
-        await TellOthersAsync(moved.From, moved.To, ct);
+        await TellOthersAsync(moved, ct);
     }
 
     /// <inheritdoc/>
     protected override async Task FollowAsync(PlaceClosure ended, CancellationToken ct)
     {
         await base.FollowAsync(ended, ct);
-        await TellOthersAsync(ended.Code, ended.Into, ct);
+        await TellOthersAsync(ended.Into is { } into ? [new CodeChange(ended.Code, into, ended.On)] : [], ct);
     }
 
-    private async Task TellOthersAsync(DivisionCode from, DivisionCode? to, CancellationToken ct)
+    private async Task TellOthersAsync(IReadOnlyCollection<CodeChange> moved, CancellationToken ct)
     {
         await Db.ChangeAgreementsAsync([.. Db.Forces.Local], clock.Today(), ct);
-        if (to is { } place)
-        {
-            (await Db.Mobilizations.Where(m => m.ForceDivision == from).ToListAsync(ct)).ForEach(m => m.ForceMoved(place));
-        }
+        var former = moved.Select(m => m.From).ToList();
+        (await Db.Mobilizations.Where(m => former.Contains(m.ForceDivision)).ToListAsync(ct)).ForEach(m =>
+            m.ForceMoved(moved.After(m.ForceDivision))
+        );
     }
 }

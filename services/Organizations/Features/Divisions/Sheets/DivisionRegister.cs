@@ -7,13 +7,15 @@ using Platform.Hosting.Data;
 using Platform.Records.Places;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>
 /// The directory of divisions as a sheet. An import is compared with the directory inside the path's place: what is new is
 /// added, another name is a renaming, an end with a replacement a move or a merger, and what the sheet leaves out is only named.
 /// </summary>
-internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) : Register<DivisionRow>(clock)
+internal sealed class DivisionRegister(OrganizationsDb db, IHttpContextAccessor http, TimeProvider clock)
+    : Register<DivisionRow>(clock),
+        IListed<ListDivisionsRequest>
 {
     private static readonly Dictionary<DivisionLevel, Heading> Levels = new()
     {
@@ -34,6 +36,9 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     private DirectoryImport _import = null!;
 
+    /// <inheritdoc/>
+    public ListDivisionsRequest? List { get; set; }
+
     public override Heading Title { get; } = new("行政区划名录", "Directory of divisions");
 
     public override IReadOnlyList<Column<DivisionRow>> Columns { get; } =
@@ -44,6 +49,13 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
         Date(r => r.ValidFrom, "生效日期", "Valid from"),
         Date(r => r.ValidTo, "失效日期", "Valid to"),
         Code(r => r.ReplacedBy, "替代代码", "Replaced by", max: 12),
+        Code(r => r.Former, "原区划代码", "Former code", max: 12) with
+        {
+            Note = new(
+                "本次由其他代码变更而来的，填变更前的代码；确为新设的填“无”；其余留空",
+                "if the place gets another code by this sheet, the code it had; 'none' if it is new; else blank"
+            ),
+        },
         Number(r => r.Population, "人口", "Population"),
         Number(r => r.Households, "户数", "Households"),
         Decimal(r => r.Longitude, "经度", "Longitude", min: 73, max: 136),
@@ -54,8 +66,7 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     public override async IAsyncEnumerable<DivisionRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (place, end) = (scope.Division, scope.Division.SubtreeEnd);
-        var rows = db.Directory(Today).Where(d => d.Term.Code >= place && d.Term.Code < end).OrderBy(d => d.Term.Code);
+        var rows = ListDivisions.Matching(db, scope.Division, List, Today).OrderBy(d => d.Term.Code);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return DivisionRow.Of(row.Place, row.Term);
@@ -80,16 +91,47 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
         var context = await DirectoryContext.LoadAsync(db, scope.Division, [.. sheet.Rows.Select(r => r.Values)], ct);
         check.Periods(context);
-        check.Superiors(context);
         if (!check.IsRight)
         {
             return [];
         }
 
-        await NoteMissingAsync(sheet, context, scope, ct);
-        _import = new DirectoryImport(db, sheet, context, Today);
-        _import.Check(sheet);
+        var moves = await SheetMoves.OfAsync(sheet, context, Today, ct);
+        check.Superiors(context, moves.Matching);
+        moves.Check(confirmed: Asks(ConfirmedMoves.Parameter, ConfirmedMoves.Confirm) || Asks("preview", "true"));
+        if (!check.IsRight)
+        {
+            return [];
+        }
+
+        await NoteMissingAsync(sheet, moves, scope, ct);
+        NoteFollowing(sheet, moves);
+        _import = new DirectoryImport(db, sheet, context, moves, Today);
+        _import.Check();
         return check.IsRight ? sheet.Rows : [];
+    }
+
+    // A preview shows what would have to be confirmed.
+    private bool Asks(string parameter, string value) =>
+        string.Equals(http.HttpContext?.Request.Query[parameter], value, StringComparison.OrdinalIgnoreCase);
+
+    private static void NoteFollowing(Sheet<DivisionRow> sheet, SheetMoves moves)
+    {
+        var following = moves.All.Where(m => m.Line is null).OrderBy(m => m.To).ToList();
+        if (following.Count > 0)
+        {
+            sheet.Note(
+                ImportOutcome.Moved,
+                following.Count,
+                following
+                    .Take(ImportResult.Shown)
+                    .Select(m => new RowOutcome(ImportOutcome.Moved, m.To.Value, $"{moves.Former(m)} → {m.To}")
+                    {
+                        From = moves.Former(m).Value,
+                        To = m.To.Value,
+                    })
+            );
+        }
     }
 
     /// <summary>A place's row may lack its superior's, which another wrong row holds.</summary>
@@ -104,12 +146,12 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
     // Names the places inside that the sheet leaves out, if it holds any other of their level. They are counted by the database; as many
     // are read as the sheet has rows, and those that the answer shows.
-    private async Task NoteMissingAsync(Sheet<DivisionRow> sheet, DirectoryContext context, Scope scope, CancellationToken ct)
+    private async Task NoteMissingAsync(Sheet<DivisionRow> sheet, SheetMoves moves, Scope scope, CancellationToken ct)
     {
-        var named = sheet.Rows.Select(r => r.Values.Place).ToHashSet();
-        var levels = named.Select(c => c.Depth).Distinct().ToList();
+        var levels = sheet.Rows.Select(r => r.Values.Place.Depth).Distinct().ToList();
         var inside = db.Places.AsNoTracking().Within(scope.Division).Where(p => p.ClosedOn == null && levels.Contains(p.Level));
-        var known = context.Open.Values.Count(p => named.Contains(p.Division) && levels.Contains(p.Level));
+        var accounted = moves.Accounted(scope.Division, levels);
+        var known = accounted.Count;
         var missing = await inside.CountAsync(ct) - known;
         if (missing == 0)
         {
@@ -118,14 +160,19 @@ internal sealed class DivisionRegister(OrganizationsDb db, TimeProvider clock) :
 
         var first = await inside
             .OrderBy(p => p.Division)
-            .Select(p => new { p.Division, p.Name })
+            .Select(p => new
+            {
+                p.Id,
+                p.Division,
+                p.Name,
+            })
             .Take(known + ImportResult.Shown)
             .ToListAsync(ct);
         sheet.Note(
             ImportOutcome.Missing,
             missing,
             first
-                .Where(p => !named.Contains(p.Division))
+                .Where(p => !accounted.Contains(p.Id))
                 .Take(ImportResult.Shown)
                 .Select(p => new RowOutcome(ImportOutcome.Missing, p.Division.Value, p.Name))
         );

@@ -2,7 +2,7 @@ using Organizations.Domain.Divisions;
 using Platform.Core;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>Checks a sheet of divisions against itself and the directory, before anything is changed.</summary>
 internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root, DateOnly today)
@@ -32,10 +32,27 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
         var rows = new Dictionary<DivisionCode, int>();
         foreach (var row in sheet.Rows)
         {
-            Try(row, nameof(DivisionRow.Code), () => row.Values.Place = DivisionCodeCut.Cut(row.Values.Code!, row.Values.Level, Alone));
+            sheet.Try(
+                row,
+                nameof(DivisionRow.Code),
+                () => row.Values.Place = DivisionCodeCut.Cut(row.Values.Code!, row.Values.Level, Alone)
+            );
             if (row.Values.ReplacedBy is { } next && row.Values.Place != default)
             {
-                Try(row, nameof(DivisionRow.ReplacedBy), () => row.Values.Next = DivisionCodeCut.Cut(next, row.Values.Place.Depth, Alone));
+                sheet.Try(
+                    row,
+                    nameof(DivisionRow.ReplacedBy),
+                    () => row.Values.Next = DivisionCodeCut.Cut(next, row.Values.Place.Depth, Alone)
+                );
+            }
+
+            if (row.Values is { Former: { } former, IsNew: false } && row.Values.Place != default)
+            {
+                sheet.Try(
+                    row,
+                    nameof(DivisionRow.Former),
+                    () => row.Values.FormerPlace = DivisionCodeCut.Cut(former, row.Values.Place.Depth, Alone)
+                );
             }
 
             if (row.Values.Place != default && !rows.TryAdd(row.Values.Place, row.Number))
@@ -73,7 +90,7 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
     }
 
     /// <summary>After the import every place but the root has its superior, and nothing is left behind in a place that ended.</summary>
-    public void Superiors(DirectoryContext context)
+    public void Superiors(DirectoryContext context, PlaceMatching matching)
     {
         var ended = sheet.Rows.Where(r => r.Values.ValidTo is not null).ToDictionary(r => r.Values.Place);
         var coming = sheet.Rows.Where(r => r.Values.ValidTo is null).Select(r => r.Values.Place).ToHashSet();
@@ -81,31 +98,17 @@ internal sealed class DirectorySheet(Sheet<DivisionRow> sheet, DivisionCode root
         {
             var superior = row.Values.Place.Parent!.Value;
             var there =
-                coming.Contains(superior)
-                || (context.Open.ContainsKey(superior) && !ended.ContainsKey(superior))
-                || (row.Values.ValidTo is not null && (context.Knows(superior) || ended.ContainsKey(superior)));
+                matching.IsThere(superior) || (row.Values.ValidTo is not null && (context.Knows(superior) || ended.ContainsKey(superior)));
             if (!there)
             {
                 sheet.Refuse(row, nameof(DivisionRow.Code), DivisionErrors.WrongSuperior, row.Values.Place, superior);
             }
         }
 
-        foreach (var left in context.InsideEnded.Where(c => !coming.Contains(c) && !ended.ContainsKey(c)))
+        foreach (var left in context.InsideEnded.Where(c => !coming.Contains(c) && !ended.ContainsKey(c) && !matching.Leaves(c)))
         {
             var superior = left.Parent!.Value;
             sheet.Refuse(ended[superior], nameof(DivisionRow.ValidTo), DivisionErrors.LeftBehind, superior, left);
-        }
-    }
-
-    private void Try(SheetRow<DivisionRow> row, string field, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (DomainException e)
-        {
-            sheet.Refuse(row, field, e.Error, e.Args);
         }
     }
 }

@@ -3,11 +3,13 @@ using Platform.Core;
 using Platform.Records.Places;
 using Platform.Registers;
 
-namespace Organizations.Features.Divisions;
+namespace Organizations.Features.Divisions.Sheets;
 
 /// <summary>One row of a directory of divisions.</summary>
 internal sealed class DivisionRow
 {
+    private static readonly string[] NoFormer = ["无", "新设", "none", "new"];
+
     /// <summary>Cut to its level, or padded with zeros if the level is given.</summary>
     public string? Code { get; set; }
 
@@ -21,6 +23,9 @@ internal sealed class DivisionRow
     public DateOnly? ValidTo { get; set; }
 
     public string? ReplacedBy { get; set; }
+
+    /// <summary>The code it had before this sheet; 无: it is new.</summary>
+    public string? Former { get; set; }
 
     public int? Population { get; set; }
 
@@ -41,6 +46,12 @@ internal sealed class DivisionRow
     /// <summary>The replacement after it was cut to the same level.</summary>
     internal DivisionCode? Next { get; set; }
 
+    /// <summary>The former code after it was cut to the same level.</summary>
+    internal DivisionCode? FormerPlace { get; set; }
+
+    /// <summary>The sheet says that the place is new.</summary>
+    internal bool IsNew => Former is not null && NoFormer.Contains(Former, StringComparer.OrdinalIgnoreCase);
+
     internal static DivisionRow Of(Place place, DivisionTerm term) =>
         new()
         {
@@ -48,6 +59,17 @@ internal sealed class DivisionRow
             Name = term.Name,
             Level = place.Level,
             ValidFrom = term.ValidFrom == DivisionTerm.Beginning ? null : term.ValidFrom,
+            Population = place.Population,
+            Households = place.Households,
+            Longitude = (decimal?)place.Longitude,
+            Latitude = (decimal?)place.Latitude,
+            CivilCode = place.CivilCode,
+        };
+
+    /// <summary>The details that a blank cell clears.</summary>
+    internal static DivisionRow DetailsOf(Place place) =>
+        new()
+        {
             Population = place.Population,
             Households = place.Households,
             Longitude = (decimal?)place.Longitude,
