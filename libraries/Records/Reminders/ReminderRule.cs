@@ -23,6 +23,9 @@ public sealed class ReminderRule : IRecord, IDatedRule
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The first day on which the rule applies.</summary>
     public DateOnly ValidFrom { get; private set; }
 

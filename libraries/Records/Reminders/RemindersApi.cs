@@ -29,11 +29,12 @@ public sealed record ReminderRuleView(
     IReadOnlyList<int> Days,
     DateOnly ValidFrom,
     string Source,
-    int Version
+    int Version,
+    DateTimeOffset UpdatedAt
 ) : IVersioned
 {
     internal static ReminderRuleView Of(ReminderRule r) =>
-        new(r.Id, r.Division == default ? null : r.Division, r.Days, r.ValidFrom, r.Source, r.Version);
+        new(r.Id, r.Division == default ? null : r.Division, r.Days, r.ValidFrom, r.Source, r.Version, r.UpdatedAt);
 }
 
 /// <summary>到期提醒: the rules of reminders, and the job that reminds.</summary>
@@ -61,10 +62,8 @@ public static class RemindersApi
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>
-    internal static async Task<Ok<IReadOnlyList<ReminderRuleView>>> ListAsync(Scope scope, DbContext db, CancellationToken ct) =>
-        TypedResults.Ok<IReadOnlyList<ReminderRuleView>>(
-            (await db.Set<ReminderRule>().ListApplyingAsync(scope.Division, ct)).ConvertAll(ReminderRuleView.Of)
-        );
+    internal static async Task<Ok<Page<ReminderRuleView>>> ListAsync(Scope scope, DbContext db, CancellationToken ct) =>
+        TypedResults.Ok(Page.Whole((await db.Set<ReminderRule>().ListApplyingAsync(scope.Division, ct)).Select(ReminderRuleView.Of)));
 
     /// <summary>Sets the days on which the place is reminded, from a day on.</summary>
     internal static async Task<Ok<ReminderRuleView>> SetAsync(

@@ -16,6 +16,9 @@ public sealed class MemberAccount : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The membership.</summary>
     public Guid MemberId { get; private set; }
 

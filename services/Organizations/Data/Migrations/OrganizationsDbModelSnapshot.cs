@@ -624,6 +624,12 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("unlinked_since");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -631,6 +637,9 @@ namespace Organizations.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_followed_records");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_followed_records_updated_at");
 
                     b.HasIndex("Division", "Id")
                         .HasDatabaseName("ix_followed_records_division_id");

@@ -19,6 +19,9 @@ public sealed class FollowedRecord : IRecord
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
     /// <summary>The collection in its address: teams, plans, agreements.</summary>
     public string Collection { get; private set; } = "";
 

@@ -415,6 +415,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -426,6 +432,9 @@ namespace RescueTeams.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reminder_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_reminder_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()
@@ -1072,6 +1081,12 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1083,6 +1098,9 @@ namespace RescueTeams.Data.Migrations
                     b.HasIndex("MemberId")
                         .IsUnique()
                         .HasDatabaseName("ix_member_accounts_member_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_member_accounts_updated_at");
 
                     b.HasIndex("Account", "TeamId")
                         .IsUnique()
