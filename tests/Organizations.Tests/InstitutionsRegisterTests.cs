@@ -161,4 +161,30 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
         var bureau = (await county.GetAsync("/v1/divisions/622924/institutions").JsonAsync())["items"]![0]!;
         bureau["staff"].ShouldBeNull();
     }
+
+    [Fact]
+    public async Task The_export_of_staff_takes_the_filters_of_institutions_and_the_day()
+    {
+        using var county = service.As("county-officer@622924");
+        const string root = "/v1/divisions/622924/institutions";
+        await county.ImportsAsync(
+            root + "/import",
+            "区划代码,机构类别,机构名称,成立日期\n622924,应急管理局,广河县应急管理局,2019-01-10\n622924100,应急管理所,城关镇应急管理所,2019-03-01",
+            HttpStatusCode.OK
+        );
+        await county.ImportsAsync(
+            root + "/staff/import",
+            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622924100,2026-04-01,5,3,2",
+            HttpStatusCode.OK
+        );
+        await county.ImportsAsync(
+            root + "/staff/import",
+            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622924100,2026-06-01,6,4,2",
+            HttpStatusCode.OK
+        );
+
+        var rows = await Sheets.ReadAsync(await county.GetAsync(root + "/staff/export?kind=office&asOf=2026-05-01"));
+        rows.Skip(1).Select(r => $"{r[1]} {r[3]}").ShouldBe(["城关镇应急管理所 5"]);
+        (await Sheets.ReadAsync(await county.GetAsync(root + "/staff/export?kind=bureau"))).Count.ShouldBe(2);
+    }
 }

@@ -11,8 +11,8 @@ using Platform.Hosting.Operations;
 namespace Gateway.Routing;
 
 /// <summary>
-/// Follows which codes changed hands or ended, as the directory says, two seconds behind at most. While the directory can't be reached, what
-/// was last read holds; before it was read once, every code is passed on.
+/// Follows which codes changed hands or ended, as the directory says, two seconds behind at most. While the directory can't be reached,
+/// what was last read holds; before it was read once, every code is passed on.
 /// </summary>
 internal sealed class CodeHoldersPollingJob(
     IHttpClientFactory http,

@@ -2098,6 +2098,12 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -2109,6 +2115,9 @@ namespace Drills.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reminder_rules");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_reminder_rules_updated_at");
 
                     b.HasIndex("Division", "ValidFrom")
                         .IsUnique()

@@ -172,14 +172,14 @@ public static class DivisionErrors
         "division.move-unconfirmed",
         ErrorKind.Invalid,
         "{0} 的代码由 {1} 变为 {2}，将作为同一区划变更代码处理；请核对后带参数 moves=confirm 重新导入，或在“原区划代码”列填写 {1}（确为新设的填“无”）。",
-        "{0} goes from code {1} to {2} as the same place; import again with moves=confirm, or write {1} in the column 'Former code' ('none' if the place is new)."
+        "{0} goes from {1} to {2} as the same place; import with moves=confirm, or write {1} as its former code ('none' if it is new)."
     );
 
     public static readonly ErrorDefinition WhereTo = new(
         "division.where-to",
         ErrorKind.Invalid,
         "代码 {0} 不能给 {3}：{1}（{2}）使用或将要使用它，而表中没有说明其去向；请为其补一行并填写“原区划代码”。",
-        "{3} can't have code {0}: {1} ({2}) has it or gets it, and the sheet does not say where that goes; add its row with its former code."
+        "{3} can't have {0}: {1} ({2}) has it or gets it, and the sheet does not say where that goes; add its row with its former code."
     );
 
     public static readonly ErrorDefinition DatesDiffer = new(

@@ -58,7 +58,7 @@ public sealed class Place : IRecord
     /// <summary>First day on which it no longer exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Since when population and households are asked for, because another area belongs to the place; null: they are not.</summary>
+    /// <summary>Since when population and households are asked for, because the place has another area; null: they are not.</summary>
     public DateOnly? CountsDueSince { get; private set; }
 
     /// <summary>Code and name through time, oldest first.</summary>

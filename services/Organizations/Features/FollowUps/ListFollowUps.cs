@@ -10,9 +10,9 @@ using Platform.Hosting.Http;
 namespace Organizations.Features.FollowUps;
 
 /// <summary>
-/// What is left to do inside the place after changes of the directory: records whose names contain a name that is out of date, contracts and
-/// agreements signed before, plans without a plan above, population and households of the present area. Nothing is ticked off: an entry is
-/// there as long as it is so.
+/// What is left to do inside the place after changes of the directory: records whose names contain a name that is out of date,
+/// contracts and agreements signed before, plans without a plan above, population and households of the present area. Nothing is ticked
+/// off: an entry is there as long as it is so.
 /// </summary>
 /// <param name="Kind">Only these.</param>
 /// <param name="Collection">Only records of this collection: institutions, posts, teams, contracts, agreements, plans, divisions.</param>

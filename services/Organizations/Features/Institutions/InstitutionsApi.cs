@@ -16,7 +16,7 @@ internal static class InstitutionsApi
         institutions.MapGet("/staff-minimums", ListStaffMinimums.HandleAsync).WithName(nameof(ListStaffMinimums));
         institutions.MapPost("/staff-minimums", SetStaffMinimum.HandleAsync).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
         institutions.MapRegister<InstitutionRegister, InstitutionRow, ListInstitutionsRequest>("Institutions", Roles.TownshipAndAbove);
-        institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow>("Staff", Roles.TownshipAndAbove);
+        institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow, ListInstitutionsRequest>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
         institutions.MapPut("/{id:guid}", ChangeInstitution.HandleAsync).WithName(nameof(ChangeInstitution)).For(Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}/staff", StaffHistory.HandleAsync).WithName(nameof(StaffHistory));

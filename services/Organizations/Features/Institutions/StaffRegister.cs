@@ -4,7 +4,6 @@ using Organizations.Data;
 using Organizations.Domain;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Registers;
 
 namespace Organizations.Features.Institutions;
@@ -24,9 +23,9 @@ internal sealed class StaffRow : IPlacedRow
 
     public int? PartTime { get; set; }
 
-    internal static StaffRow Of(Institution i)
+    internal static StaffRow Of(Institution i, DateOnly day)
     {
-        var staff = i.Staffings.Count == 0 ? null : i.Staffings[^1];
+        var staff = i.StaffingOn(day);
         return new()
         {
             Division = i.Division,
@@ -43,9 +42,12 @@ internal sealed class StaffRow : IPlacedRow
 }
 
 /// <summary>Posts and staff on duty of the institutions of a subtree as a sheet; every row is a full staffing from a day on.</summary>
-internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Register<StaffRow>(clock)
+internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Register<StaffRow>(clock), IListed<ListInstitutionsRequest>
 {
     private InstitutionContext _context = null!;
+
+    /// <summary>The filters of the list of institutions: whose staff it is.</summary>
+    public ListInstitutionsRequest? List { get; set; }
 
     public override Heading Title { get; } = new("机构编制与在岗人员台账", "Posts and staff on duty");
 
@@ -61,15 +63,16 @@ internal sealed class StaffRegister(OrganizationsDb db, TimeProvider clock) : Re
 
     public override async IAsyncEnumerable<StaffRow> Rows(Scope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = db
-            .Institutions.AsNoTracking()
-            .Within(scope.Division)
-            .Where(i => i.ClosedOn == null)
+        var day = List!.AsOf ?? Today;
+        var closed = List.State is not null;
+        var rows = ListInstitutions
+            .Find(db, scope.Division, List, day)
+            .Where(i => closed || i.ClosedOn == null || i.ClosedOn > day)
             .OrderBy(i => i.Division)
             .ThenBy(i => i.Id);
         await foreach (var i in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return StaffRow.Of(i);
+            yield return StaffRow.Of(i, day);
         }
     }
 

@@ -59,11 +59,6 @@ internal sealed class DirectoryImport
     public DivisionRow? Recorded(DivisionRow row)
     {
         var place = row.ValidTo is null ? _moves.Meant(row) : _open.GetValueOrDefault(row.Place);
-        if (place is null && row.ValidTo is null && _moves.History(row.Place) is { } former)
-        {
-            place = _open.GetValueOrDefault(former.Place);
-        }
-
         return place is null ? null : DivisionRow.DetailsOf(place);
     }
 
