@@ -157,7 +157,7 @@ public sealed class PlanLifeApiTests(ContingencyPlansFixture service) : IClassFi
         await county.PostsAsync($"/v1/divisions/622922100202/plans/{ids[1]}/start-review", new { });
         var refused = await county.PostsAsync(steps, new { planIds = ids, startReview = new { } }, HttpStatusCode.BadRequest);
         var error = refused["errors"]!.AsArray().ShouldHaveSingleItem()!;
-        (error.Text("field"), error.Text("code")).ShouldBe(("plans[1]", "plan.wrong-step"));
+        (error.Text("field"), error.Text("code")).ShouldBe(("planIds[1]", "plan.wrong-step"));
         (await county.GetsAsync("/v1/divisions/622922/plans?state=draft")).Each("id").Count.ShouldBe(2);
         await county.PostsAsync(steps, new { planIds = new[] { ids[0], ids[2] }, startReview = new { } });
         var done = await county.PostsAsync(

@@ -147,7 +147,7 @@ public sealed class ReadinessApiTests(RescueTeamsFixture service) : IClassFixtur
                 Prefix = "622923",
                 Longitude = 103.3,
                 Latitude = 35.94,
-                Hazard = "water",
+                Hazard = "water-accident",
             }
         );
         answer.Teams[0].Id.ShouldBe(water.Id().ToString());

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
-using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Records.Lists;
 using SocialForces.Data;
