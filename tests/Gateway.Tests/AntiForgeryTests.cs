@@ -54,6 +54,7 @@ public sealed class AntiForgeryTests(RunningGateway gateway) : IClassFixture<Run
     [InlineData("/account/change-password")]
     [InlineData("/account/sign-out")]
     [InlineData("/attend/abc")]
+    [InlineData("/roll-call/abc")]
     public async Task A_form_of_a_page_that_a_service_serves_is_taken_from_this_site_and_from_no_other(string page)
     {
         using var browser = await gateway.NewBrowser().SignedInAsync();

@@ -147,9 +147,11 @@ public sealed class RollCallTests(RescueTeamsFixture service) : IClassFixture<Re
         shown["members"]!.AsArray().Single(m => m!.Text("memberId") == members[1].Text("id"))!["late"]!.GetValue<bool>().ShouldBeTrue();
         (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldHaveSingleItem().Answered.ShouldBe(1);
         service.Clock.Advance(TimeSpan.FromDays(1));
-        (await phone.PostAsync($"/roll-call/{codes.Single(c => c.MemberId == members[2].Text("id")).Code}", null)).StatusCode.ShouldBe(
-            HttpStatusCode.Conflict
-        );
+        var third = codes.Single(c => c.MemberId == members[2].Text("id")).Code;
+        (await phone.PostAsync($"/roll-call/{third}", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await phone.GetAsync($"/roll-call/{third}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await county.PostAsync($"{path}/call-roll", new { reason = "再次点名", minutes = 1 }).JsonAsync();
+        (await phone.GetAsync($"/roll-call/{third}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

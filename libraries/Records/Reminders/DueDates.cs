@@ -24,7 +24,7 @@ public abstract class DueDates(DbContext db)
     private const string Remind = """
         insert into reminders (subject, record_id, due, step, division, at)
         select @subject, c.id, c.due, s.step, c.division, @now
-        from ({0}) c
+        from (:source) c
         cross join lateral (
             select min(p.step) filter (where c.due - @today <= p.step) as step
             from unnest(@jurisdictions, @steps) as p(jurisdiction, step)
@@ -58,7 +58,7 @@ public abstract class DueDates(DbContext db)
             await using var transaction = await db.TransactAsync(ct);
             var reminded = await db.Set<Reminder>()
 #pragma warning disable EF1002 // the source is a constant of the program
-                .FromSqlRaw(string.Format(null, Remind, Source), [.. parameters.Select(p => p.Clone())])
+                .FromSqlRaw(Remind.Replace(":source", Source, StringComparison.Ordinal), [.. parameters.Select(p => p.Clone())])
 #pragma warning restore EF1002
                 .AsNoTracking()
                 .ToListAsync(ct);

@@ -82,6 +82,11 @@ internal static class AnswerByLink
             return RollCallPage.Refused(http, TeamErrors.NoSuchLink.Because());
         }
 
+        if (now >= call.Until + RollCall.LateFor)
+        {
+            return RollCallPage.Refused(http, TeamErrors.RollCallClosed.Because());
+        }
+
         var team = await db.Teams.Where(t => t.Id == call.TeamId).Select(t => t.Name).SingleAsync(ct);
         var answer = await db
             .RollCallAnswers.AsNoTracking()

@@ -50,6 +50,10 @@ internal static class CallRoll
             clock.GetUtcNow(),
             TimeSpan.FromMinutes(request.Minutes)
         );
+        var past = call.At - RollCall.LateFor;
+        await db
+            .RollCallLinks.Where(l => db.RollCalls.Any(c => c.Id == l.RollCallId && c.TeamId == step.Id && c.Until < past))
+            .ExecuteDeleteAsync(ct); // nothing can be answered with them
         db.Add(call);
         db.AddRange(RollCallLink.Of(call));
         db.Publish(opened);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
-using Platform.Hosting.Http;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
