@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Gateway.Documents;
 using Microsoft.Extensions.Options;
 using Platform.Core;
