@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Platform.Api.Document;
+using Platform.Api.Requests;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Errors;

@@ -19,7 +19,7 @@ public sealed partial class LayoutTests
     private static readonly Dictionary<string, string[]> Below = new()
     {
         [Core] = [],
-        [Documents] = [],
+        [Documents] = [Core],
         [Api] = [Core],
         [Hosting] = [Core, Api],
         [Cells] = [Core],

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Gateway.Tests.Hosts;
 using Platform.Core;
-using Platform.Core.Places;
 
 namespace Gateway.Tests;
 

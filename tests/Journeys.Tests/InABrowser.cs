@@ -4,6 +4,7 @@ using Platform.Demo.Playing;
 using Platform.Demo.Script;
 using Platform.Demo.Story;
 using PuppeteerSharp;
+using IPage = PuppeteerSharp.IPage;
 
 namespace Journeys.Tests;
 

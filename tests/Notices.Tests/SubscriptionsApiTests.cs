@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Notices.Features.Subscriptions;
 using Platform.Core;
@@ -319,7 +318,10 @@ public sealed class SubscriptionsApiTests(NoticesFixture service) : IClassFixtur
 
     private static async Task<HttpStatusCode> PutAsync(HttpClient caller, string path, object body, string? ifMatch)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(Replacement.Of<SubscriptionRequest>(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = JsonContent.Create(Replacement.Of<SubscriptionRequest>(body)),
+        };
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);

@@ -14,8 +14,8 @@ using SocialForces.Data;
 namespace PublicApi.Tests;
 
 /// <summary>
-/// No request breaks a service: 20,000 requests with a fixed seed, each with one bad value somewhere. A refusal is fine, an answer of 5xx is
-/// not. What was taken must not break a list or a sheet afterwards.
+/// No request breaks a service: 20,000 requests with a fixed seed, each with one bad value somewhere. A refusal is fine, an answer of 5xx
+/// is not. What was taken must not break a list or a sheet afterwards.
 /// </summary>
 public sealed class FuzzTests(PublishedDocument document) : IClassFixture<PublishedDocument>
 {

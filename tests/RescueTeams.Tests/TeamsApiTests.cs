@@ -32,7 +32,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
         await county
             .PutAsync(
                 path,
-                Replacement.Of<TeamRequest>(
+                Replacement.Of<TeamDescriptionRequest>(
                     new
                     {
                         name = "韩集镇应急救援中队",
@@ -47,7 +47,7 @@ public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<Re
             await county
                 .PutAsync(
                     path,
-                    Replacement.Of<TeamRequest>(
+                    Replacement.Of<TeamDescriptionRequest>(
                         new
                         {
                             name = "韩集镇应急救援中队",

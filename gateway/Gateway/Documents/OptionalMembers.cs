@@ -53,7 +53,8 @@ internal static class OptionalMembers
     }
 
     private static bool IsOptional(JsonObject? member) =>
-        member is not null && (member.ContainsKey("default") || MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true);
+        member is not null
+        && (member.ContainsKey("default") || MayBeNull(member) || (member["oneOf"] as JsonArray)?.Any(MayBeNull) == true);
 
     private static bool MayBeNull(JsonNode? schema) =>
         schema?["type"] switch

@@ -35,7 +35,8 @@ internal static class RecordChanges
             end if;
             return new;
         end $$;
-        create or replace function keep_removed_record() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+        create or replace function keep_removed_record() returns trigger
+        language plpgsql security definer set search_path = public, pg_temp as $$
         begin
             if coalesce(current_setting('platform.copying', true), '') <> 'on' then
                 insert into removed_records (record_id, division, table_name, removed_at)

@@ -33,10 +33,7 @@ internal sealed class IndexModel(UserManager<User> users, IdentityDb db, TimePro
             grant.Division is not { } division ? Say("全部区划", "everywhere")
             : !names.ContainsKey(division) ? division.Value
             : string.Concat(
-                division
-                    .Prefixes()
-                    .Where(p => p == division || p.Depth >= DivisionLevel.County)
-                    .Select(p => names.GetValueOrDefault(p, ""))
+                division.Prefixes().Where(p => p == division || p.Depth >= DivisionLevel.County).Select(p => names.GetValueOrDefault(p, ""))
             );
         return rule is null ? grant.ToString() : Say($"{rule.Zh}（{place}）", $"{rule.En} ({place})");
     }

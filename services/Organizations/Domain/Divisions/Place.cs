@@ -160,7 +160,12 @@ public sealed class Place : IRecord
         var former = Division;
         Last.End(on, change, to);
         Begin(to, name ?? Name, on);
-        return new DivisionRecoded(Id, Level, Name, former, change, on) { Division = to, Together = together, StandsIn = StandsIn };
+        return new DivisionRecoded(Id, Level, Name, former, change, on)
+        {
+            Division = to,
+            Together = together,
+            StandsIn = StandsIn,
+        };
     }
 
     internal DivisionClosed Close(DivisionCode? into, DivisionChange change, DateOnly on)

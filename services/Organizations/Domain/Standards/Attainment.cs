@@ -233,17 +233,13 @@ public sealed class Attainment : IRecord
         }
     }
 
-    private void Require(AttainmentState state)
-    {
-        if (State != state)
-        {
-            throw StandardErrors.WrongStep.Because(State.Word());
-        }
-    }
+    private void Require(AttainmentState state) => RequireStep(State == state);
 
-    private void RequireOpen()
+    private void RequireOpen() => RequireStep(IsOpen);
+
+    private void RequireStep(bool isOpen)
     {
-        if (!IsOpen)
+        if (!isOpen)
         {
             throw StandardErrors.WrongStep.Because(State.Word());
         }

@@ -27,7 +27,8 @@ public enum FigureRendering
     /// <summary>Several names, one for each slot; the last slot contains all that are left.</summary>
     Names,
 
-    /// <summary>The authorities that issued a document, and in the last slot its title: one authority leaves the slots of others empty.</summary>
+    /// <summary>The authorities that issued a document, and in the last slot its title: one authority leaves the slots of others
+    /// empty.</summary>
     IssuersAndTitle,
 
     /// <summary>Titles of documents, written between 《 and 》.</summary>

@@ -1,4 +1,3 @@
-using RescueTeams.Domain;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +9,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using RescueTeams.Data;
+using RescueTeams.Domain;
 using RescueTeams.Features.Teams;
 
 namespace RescueTeams.Features.Readiness;

@@ -2,14 +2,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Platform.Core;
 
-namespace Platform.Hosting.Http;
+namespace Platform.Api.Requests;
 
 /// <summary>
 /// Refuses bodies that can't be read before anything tries to: JSON in another encoding than UTF-8, forms that are cut off or have no
 /// boundary, fields of a form that are no text.
 /// </summary>
-internal static class ReadableBody
+public static class ReadableBody
 {
+    /// <summary>Refuses, or passes the request on with its body ready to be read, and read again.</summary>
     public static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
