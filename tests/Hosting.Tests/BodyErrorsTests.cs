@@ -65,7 +65,7 @@ public sealed class BodyErrorsTests
                     "parts[1].size: There is no 'size' here; known: name, colour, count.",
                     "place: Malformed; expected 622921.",
                     "title: Must have 0 to 10 characters.",
-                    "tittle: There is no 'tittle' here; known: title, on, id, place, parts, code, at.",
+                    "tittle: There is no 'tittle' here; did you mean 'title'? Known: title, on, id, place, parts, code, at.",
                 ],
                 ignoreOrder: true
             );

@@ -165,26 +165,26 @@ public sealed class InstitutionsRegisterTests(OrganizationsFixture service) : IC
     [Fact]
     public async Task The_export_of_staff_takes_the_filters_of_institutions_and_the_day()
     {
-        using var county = service.As("county-officer@622924");
-        const string root = "/v1/divisions/622924/institutions";
+        using var county = service.As("county-officer@622925");
+        const string root = "/v1/divisions/622925/institutions";
         await county.ImportsAsync(
             root + "/import",
-            "区划代码,机构类别,机构名称,成立日期\n622924,应急管理局,广河县应急管理局,2019-01-10\n622924100,应急管理所,城关镇应急管理所,2019-03-01",
+            "区划代码,机构类别,机构名称,成立日期\n622925,应急管理局,和政县应急管理局,2019-01-10\n622925100,应急管理所,甲镇应急管理所,2019-03-01",
             HttpStatusCode.OK
         );
         await county.ImportsAsync(
             root + "/staff/import",
-            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622924100,2026-04-01,5,3,2",
+            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622925100,2026-04-01,5,3,2",
             HttpStatusCode.OK
         );
         await county.ImportsAsync(
             root + "/staff/import",
-            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622924100,2026-06-01,6,4,2",
+            "区划代码,自何日起,编制,专职在岗,兼职在岗\n622925100,2026-06-01,6,4,2",
             HttpStatusCode.OK
         );
 
         var rows = await Sheets.ReadAsync(await county.GetAsync(root + "/staff/export?kind=office&asOf=2026-05-01"));
-        rows.Skip(1).Select(r => $"{r[1]} {r[3]}").ShouldBe(["城关镇应急管理所 5"]);
+        rows.Skip(1).Select(r => $"{r[1]} {r[3]}").ShouldBe(["甲镇应急管理所 5"]);
         (await Sheets.ReadAsync(await county.GetAsync(root + "/staff/export?kind=bureau"))).Count.ShouldBe(2);
     }
 }

@@ -37,6 +37,7 @@ public sealed class RemindersTests(RescueTeamsFixture service) : IClassFixture<R
                     role = "member",
                     employment = "part-time",
                     source = "militia",
+                    from = (string?)null,
                     skills = Array.Empty<object>(),
                     policy = "A2",
                     insuredUntil = "2026-11-28",
@@ -117,7 +118,10 @@ public sealed class RemindersTests(RescueTeamsFixture service) : IClassFixture<R
         };
         (await county.PostAsync(rules, set).JsonAsync())["days"]!.AsArray().Select(d => d!.GetValue<int>()).ShouldBe([200, 10]);
         await county.PostAsync(rules, set).JsonAsync(HttpStatusCode.Conflict);
-        (await county.GetAsync(rules).JsonAsync()).AsArray().Select(r => r!["division"]?.GetValue<string>()).ShouldBe([null, "622940"]);
+        (await county.GetAsync(rules).JsonAsync())["items"]!
+            .AsArray()
+            .Select(r => r!["division"]?.GetValue<string>())
+            .ShouldBe([null, "622940"]);
 
         var team = await county.EstablishAsync("622940100", "township-squadron", "证书中队");
         var ends = service.Clock.GetUtcNow().AddDays(150).ToString("yyyy-MM-dd", null);

@@ -197,7 +197,7 @@ public sealed class RollCallTests(RescueTeamsFixture service) : IClassFixture<Re
     }
 
     private static async Task<JsonNode> CallAsync(HttpClient county, string path) =>
-        (await county.GetAsync($"{path}/roll-calls").JsonAsync())[0]!;
+        (await county.GetAsync($"{path}/roll-calls").JsonAsync())["items"]![0]!;
 
     private async Task<List<RollCallMember>> RecipientsAsync(Guid call, List<JsonNode> members)
     {

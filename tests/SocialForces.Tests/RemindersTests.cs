@@ -22,11 +22,13 @@ public sealed class RemindersTests(SocialForcesFixture service) : IClassFixture<
                 new
                 {
                     name = "提醒救援队",
+                    registrationNumber = (string?)null,
+                    registeredWith = (string?)null,
                     qualifications = new[]
                     {
                         new
                         {
-                            speciality = "water-surface",
+                            specialty = "water-surface",
                             grade = 2,
                             certificateNumber = "测评〔2026〕7号",
                             validUntil = today.AddDays(25),

@@ -11,8 +11,12 @@ public sealed class LocalInstantConverter : JsonConverter<DateTimeOffset>
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out var local) && local.Kind == DateTimeKind.Unspecified
-            ? new DateTimeOffset(local, BusinessTime.Offset)
+            ? At(local)
             : reader.GetDateTimeOffset();
+
+    // The first hours of the calendar lie before it, seen from Asia/Shanghai.
+    private static DateTimeOffset At(DateTime local) =>
+        local.Year > 1 ? new DateTimeOffset(local, BusinessTime.Offset) : throw new JsonException();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

@@ -31,7 +31,7 @@ public static class RequestRules
     {
         foreach (var (property, rules) in Known.GetOrAdd(request.GetType(), RulesOf))
         {
-            var value = property.GetValue(request);
+            var value = property.GetValue(request, BindingFlags.DoNotWrapExceptions, null, null, null); // a refusal stays one
             var field = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             errors.AddRange(Broken(rules, value, field));
             CollectInside(value, field, errors);

@@ -47,9 +47,9 @@ internal static class RequestValues
             return Broken(day, name);
         }
 
-        if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(sent, CultureInfo.InvariantCulture, out var at))
+        if (type == typeof(DateTimeOffset) && DateTime.TryParse(sent, CultureInfo.InvariantCulture, out var at))
         {
-            return Broken(at, name);
+            return Broken(DateOnly.FromDateTime(at), name);
         }
 
         return

@@ -122,9 +122,12 @@ public sealed record ListQuery(
         }
 
         var text = Since.Trim().Replace(' ', '+');
-        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local)
-            && local.Kind == DateTimeKind.Unspecified
-                ? new DateTimeOffset(local, BusinessTime.Offset)
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local) || local.Year is 1 or 9999)
+        {
+            throw CoreErrors.Format.At("since", Instant); // the ends of the calendar have no time in another zone
+        }
+
+        return local.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(local, BusinessTime.Offset)
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant
             : throw CoreErrors.Format.At("since", Instant);
     }

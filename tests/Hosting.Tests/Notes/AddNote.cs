@@ -10,7 +10,7 @@ using Platform.Records.Lists;
 
 namespace Platform.Hosting.Tests.Notes;
 
-public sealed record AddNoteRequest([property: Required, StringLength(20, MinimumLength = 1)] string Text, int? WaitMilliseconds);
+public sealed record AddNoteRequest([property: Required, StringLength(20, MinimumLength = 1)] string Text, int? WaitMilliseconds = null);
 
 public sealed record NoteView(Guid Id, string Text, int Version, DateTimeOffset UpdatedAt) : IVersioned;
 
