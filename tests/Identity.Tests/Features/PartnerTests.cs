@@ -66,6 +66,8 @@ public sealed class PartnerTests(IdentityHost host)
                 name = "市气象局",
                 scopes = new[] { "officers:write" },
                 divisions = new[] { "622923" },
+                contact = (string?)null,
+                enabled = true,
             }
         );
 
@@ -79,6 +81,8 @@ public sealed class PartnerTests(IdentityHost host)
             {
                 name = "市气象局",
                 scopes = Scopes,
+                divisions = (string[]?)null,
+                contact = (string?)null,
                 enabled = false,
             }
         );
