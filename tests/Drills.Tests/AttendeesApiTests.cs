@@ -134,6 +134,42 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
     }
 
     [Fact]
+    public async Task Below_the_place_that_gave_a_training_its_own_attendees_are_read()
+    {
+        using var city = service.As("city-admin@6231");
+        var training = await city.HeldTrainingAsync("6231", "州1", "city", "2026-05-31");
+        var attended = await city.PostsAsync(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = TrainingScenes.Somebody("县员"),
+                from = "623121100",
+            },
+            HttpStatusCode.Created
+        );
+        await city.PostsAsync(
+            $"{training}/attendees",
+            new
+            {
+                session = 1,
+                person = TrainingScenes.Somebody("邻员"),
+                from = "623122100",
+            },
+            HttpStatusCode.Created
+        );
+        foreach (var caller in new[] { "county-officer@623121", "auditor@623121", "township-head@623121100" })
+        {
+            var place = caller[(caller.IndexOf('@', StringComparison.Ordinal) + 1)..];
+            using var below = service.As(caller);
+            var shown = (await below.GetsAsync($"/v1/divisions/{place}/trainings/attendees"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+            (shown.Text("id"), shown.Text("training")).ShouldBe((attended.Text("id"), "州1"), caller);
+            await below.GetsAsync($"/v1/divisions/{place}/trainings/attendees/{attended.Text("id")}");
+            (await below.GetAsync($"/v1/divisions/{place}/trainings/attendees/export")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task A_sheet_of_attendees_brings_results_and_certificates_and_can_come_again()
     {
         using var county = service.As("county-officer@623023");

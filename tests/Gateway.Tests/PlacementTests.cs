@@ -210,6 +210,20 @@ public sealed class PlacementTests : IAsyncLifetime
             );
     }
 
+    [Fact]
+    public async Task A_caller_who_names_counties_of_which_nothing_is_answered_makes_no_series_of_them()
+    {
+        using var client = _gateway.NewClient(_gateway.Identity.AccessToken());
+        foreach (var invented in Enumerable.Range(200_000, 20))
+        {
+            (await client.GetAsync($"/v1/divisions/{invented}/institutions/refused")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
+
+        var metrics = await client.GetStringAsync("/metrics");
+        metrics.ShouldContain("county=\"unknown\"");
+        metrics.ShouldNotContain("county=\"2000");
+    }
+
     private async Task SayAsync(string sql)
     {
         await using var homes = NpgsqlDataSource.Create(_gateway.Database.Owner);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Platform.Cells;
@@ -11,6 +12,10 @@ internal sealed class CountyMetrics
     /// <summary>Requests for a place that is in no county: the city and above.</summary>
     public const string City = "city";
 
+    /// <summary>Requests for a county of which nothing was ever answered: a caller can name any code, and each would be a series.</summary>
+    public const string Unknown = "unknown";
+
+    private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
     private readonly Histogram<double> _durations;
 
     public CountyMetrics(IMeterFactory meters) =>
@@ -32,10 +37,25 @@ internal sealed class CountyMetrics
             took.TotalSeconds,
             new TagList
             {
-                { "county", county ?? City },
+                { "county", LabelOf(county, context.Response.StatusCode) },
                 { "cell", county is null ? PlacementPlan.SharedCell : plan.Of(county).Cell },
                 { "service", service },
                 { "code", paused ? "paused" : $"{context.Response.StatusCode / 100}xx" },
             }
         );
+
+    private string LabelOf(string? county, int status)
+    {
+        if (county is null)
+        {
+            return City;
+        }
+
+        if (status < StatusCodes.Status400BadRequest)
+        {
+            _answered.TryAdd(county, true);
+        }
+
+        return _answered.ContainsKey(county) ? county : Unknown;
+    }
 }

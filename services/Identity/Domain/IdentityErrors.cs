@@ -58,8 +58,9 @@ internal static class IdentityErrors
     public static readonly ErrorDefinition OwnAccount = new(
         "user.own-account",
         ErrorKind.Conflict,
-        "不能停用自己的账号或更改自己的角色，请由另一位管理员办理。",
-        "You can't disable your own account or change your own roles; ask another administrator."
+        "不能停用自己的账号、更改自己的角色，也不能重设自己的密码或两步验证，请由另一位管理员办理；修改密码请到“我的账号”。",
+        "You can't disable your own account, change your own roles or reset your own password or second step; ask another administrator. "
+            + "Change your password under My account."
     );
 
     public static readonly ErrorDefinition UserNameTaken = new(

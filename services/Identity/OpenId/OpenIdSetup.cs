@@ -24,6 +24,7 @@ internal static class OpenIdSetup
                     .SetIntrospectionEndpointUris("connect/introspect")
                     .SetRevocationEndpointUris("connect/revoke");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow().AllowRefreshTokenFlow();
+                server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain)); // S256 only
                 server.RegisterScopes([Scopes.Profile, Scopes.OfflineAccess, TokenScopes.Platform, .. Domain.Collections.Scopes]);
                 server.RegisterClaims(
                     Claims.Subject,

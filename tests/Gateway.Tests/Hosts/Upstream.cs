@@ -40,6 +40,7 @@ internal sealed class Upstream(string name) : IAsyncDisposable
         );
         _app.MapGet(CodeHolder.Address, () => Results.Json(CodeHolders, PlatformJson.Options));
         _app.MapGet("/v1/divisions/{division}/institutions/slowly", SlowlyAsync);
+        _app.MapGet("/v1/divisions/{division}/institutions/refused", () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapFallback("{**path}", EchoAsync);
         await _app.StartAsync();
         return this;

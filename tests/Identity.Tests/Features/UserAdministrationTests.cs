@@ -111,6 +111,7 @@ public sealed class UserAdministrationTests(IdentityHost host)
                 }
             )
         ).Code.ShouldBe("user.own-account");
+        (await api.PostAsync(officer.Path + "/reset-password", new { password = "Another-Pass-99" })).Code.ShouldBe("user.own-account");
         (await api.PostAsync(officer.Path + "/grant-role", new { role = "township-head", division = "622921100" })).Code.ShouldBe(
             "user.own-account"
         );

@@ -78,6 +78,18 @@ public sealed class CodeSignInTests(IdentityHost host)
         browser.Location!.ToString().ShouldBe("/account");
     }
 
+    [Theory]
+    [InlineData("&code_challenge_method=plain")]
+    [InlineData("")]
+    public async Task A_proof_key_is_never_sent_in_plain_text(string method)
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var browser = new Browser(host.Address);
+        await new CodeFlow(host.Address).SignInAsync(browser, person.UserName, People.Password);
+        await browser.GoAsync(new CodeFlow(host.Address).AuthorizeAddress().Replace("&code_challenge_method=S256", method));
+        (browser.Location?.ToString() ?? "").ShouldNotContain("code=");
+    }
+
     [Fact]
     public async Task Discovery_names_the_public_issuer_and_addresses_where_it_was_asked()
     {

@@ -115,6 +115,24 @@ public sealed class SessionTests(IdentityHost host)
     }
 
     [Fact]
+    public async Task Guessing_the_current_password_locks_as_at_sign_in()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var browser = new Browser(host.Address);
+        await Flow.SignInAsync(browser, person.UserName, People.Password);
+        foreach (var guess in new[] { "Wrong-1x", "Wrong-2x", "Wrong-3x", "Wrong-4x", "Wrong-5x", People.Password })
+        {
+            await browser.GoAsync("account/change-password");
+            await browser.SubmitAsync("account/change-password", ("Current", guess), ("New", "Quite-New-9x"), ("Repeated", "Quite-New-9x"));
+        }
+
+        browser.Page.ShouldContain("连续多次输错");
+        using var again = new Browser(host.Address);
+        await Flow.SignInAsync(again, person.UserName, People.Password);
+        again.Page.ShouldContain("已锁定");
+    }
+
+    [Fact]
     public async Task A_password_set_by_an_administrator_is_replaced_before_there_is_any_code()
     {
         var person = await host.HolderAsync("village-officer", "622921100200");

@@ -55,6 +55,13 @@ public sealed partial class TwoFactorTests(IdentityHost host)
         await Flow.SignInAsync(looker, person.UserName, People.Password);
         await looker.SubmitAsync("account/code", ("Code", code));
         looker.Page.ShouldContain("验证码不正确");
+
+        await looker.SubmitAsync("account/code", ("Code", AuthenticatorApp.Code(key, stepsAhead: 2)));
+        looker.Location!.ToString().ShouldBe("/account");
+        using var third = new Browser(host.Address);
+        await Flow.SignInAsync(third, person.UserName, People.Password);
+        await third.SubmitAsync("account/code", ("Code", code)); // not the last one any more
+        third.Page.ShouldContain("验证码不正确");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class ResetPassword
     )
     {
         var user = await step.OnUserAsync(admin, ct);
+        UserAccess.RefuseOwn(step.Scope, user); // the own one is changed with the current one, on the account's page
         var password = request.Password ?? GeneratedPassword.New();
         AccountRules.CheckPassword(password, user.UserName!);
         user.PasswordHash = admin.Users.PasswordHasher.HashPassword(user, password);

@@ -44,6 +44,16 @@ internal sealed class ChangePasswordModel(SignInManager<User> signIn, Sessions s
 
     private async Task<IActionResult> ChangeAsync(User user, CancellationToken ct)
     {
+        // Guesses of the current password are counted, and locked out, as those at sign-in are.
+        if (await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            ModelState.AddModelError(
+                nameof(Current),
+                Say("连续多次输错，暂时不能修改密码，请稍后再试。", "Too many wrong passwords; try again later.")
+            );
+            return Page();
+        }
+
         user.MustChangePassword = false;
         var result = await signIn.UserManager.ChangePasswordAsync(user, Current ?? "", New ?? "");
         if (!result.Succeeded)

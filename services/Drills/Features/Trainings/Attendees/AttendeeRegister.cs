@@ -52,7 +52,13 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         var good = (await db.Certificates.AsNoTracking().Within(scope.Division).Where(c => c.RevokedOn == null).ToListAsync(ct)).ToLookup(
             c => c.TraineeId
         );
-        var places = await db.Trainings.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Division, ct);
+        db.OpenAt(scope.Division.Prefixes().First()); // a training that a place above gave lies outside the caller's places
+        var attended = db.Trainees.Within(scope.Division).Select(t => t.TrainingId);
+        var places = await db
+            .Trainings.AsNoTracking()
+            .Where(t => attended.Contains(t.Id))
+            .Select(t => new { t.Id, t.Division })
+            .ToDictionaryAsync(t => t.Id, t => t.Division, ct);
         await foreach (
             var a in Pages.All(
                 cursor => ListAttendees.HandleAsync(List ?? new(), new ListQuery(Limit: Pages.Size, Cursor: cursor), scope, db, ct),

@@ -77,9 +77,19 @@ internal static class ListAttendees
             .Persons.AsNoTracking()
             .Where(p => keys.Contains(p.Key))
             .ToDictionaryAsync(p => p.Key, StringComparer.Ordinal, ct);
-        var trainings = await db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var trainings = await TrainingsAsync(ids, db, ct);
+        if (trainings.Count < ids.Count)
+        {
+            // People of the place attended a training that a place above gave: what it was is shown, as on their certificates.
+            db.OpenAt(scope.Division.Prefixes().First());
+            trainings = await TrainingsAsync(ids, db, ct);
+        }
+
         return [.. trainees.Select(t => AttendeeView.Of(t, trainings[t.TrainingId], persons[t.Person], scope.Caller))];
     }
+
+    private static Task<Dictionary<Guid, Training>> TrainingsAsync(List<Guid> ids, DrillsDb db, CancellationToken ct) =>
+        db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
 
     private static Task<Ok<Page<AttendeeView>>> PageAsync(
         IQueryable<Trainee> trainees,
