@@ -5,8 +5,8 @@ using Platform.Core;
 namespace Platform.Hosting.Data;
 
 /// <summary>
-/// That a record was deleted or has left a place, so that those who follow a list learn of it. Written by the database, whichever way the
-/// record was changed.
+/// That a record was deleted or has left a place, so that those who follow a list learn of it. Written by the database, however the record
+/// was changed.
 /// </summary>
 public sealed class RemovedRecord
 {

@@ -215,7 +215,7 @@ internal sealed class DirectoryImport
         return FreeFrom(row) is { } free && free > begun ? free : begun;
     }
 
-    // The first day on which the code is nobody's any more; a place that ended is not begun again without a day.
+    // The first day on which no place has the code; a place that ended is not begun again without a day.
     private DateOnly? FreeFrom(DivisionRow row) =>
         _moves.LeftOn(row.Place)
         ?? (_ended.TryGetValue(row.Place, out var term) ? (row.ValidTo is null && row.ValidFrom is null ? _today : term.ValidTo) : null);
