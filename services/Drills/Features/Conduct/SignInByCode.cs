@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
 using Platform.Records.Persons;
+using Platform.Records.Places;
 
 namespace Drills.Features.Conduct;
 

@@ -1,13 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
+using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 using RescueTeams.Features.Teams;
@@ -63,7 +63,7 @@ internal static class FindTeams
         var within = scope.Caller.IsPartner ? scope.Division : scope.Division.City ?? scope.Division;
         if (within != scope.Division)
         {
-            db.GetService<CurrentCaller>().OpenAt(within);
+            db.OpenAt(within);
         }
 
         return TypedResults.Ok(Page.Whole(await FindAsync(request, within, scope.Division, db, rules.Value, clock, ct)));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
+using Platform.Records.Places;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 

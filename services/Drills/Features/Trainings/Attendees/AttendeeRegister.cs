@@ -9,6 +9,7 @@ using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Records.Lists;
 using Platform.Records.Persons;
+using Platform.Records.Places;
 using Platform.Registers;
 
 namespace Drills.Features.Trainings;

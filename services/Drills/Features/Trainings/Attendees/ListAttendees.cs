@@ -7,6 +7,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Records.Lists;
+using Platform.Records.Places;
 
 namespace Drills.Features.Trainings;
 
