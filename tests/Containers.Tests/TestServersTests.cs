@@ -21,7 +21,7 @@ public sealed class TestServersTests(BuiltImages images)
         await connection.OpenAsync(_ct);
         await using var broker = await new ConnectionFactory
         {
-            Uri = new Uri(await TestInfrastructure.NewBrokerAsync("containers")),
+            Uri = new Uri((await TestInfrastructure.NewBrokerAsync("containers")).Service),
         }.CreateConnectionAsync(_ct);
 
         (await Platform.LocalStack.Subprocess.RunAsync(["docker", "ps", "--format", "{{.Image}}"], ct: _ct)).ShouldSatisfyAllConditions(

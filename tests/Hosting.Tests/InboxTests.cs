@@ -4,6 +4,7 @@ using Platform.Core.Events;
 using Platform.Hosting.Http;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Tests.Notes;
+using Platform.Testing.Infrastructure;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -69,9 +70,11 @@ public sealed class InboxTests
         effects.Single(e => e.EventId == city[0]).Queue.ShouldBe("notes");
     }
 
+    // As the administrator: a service may not send to a queue past the exchange of events.
     internal static async Task DeliverAsync(string broker, MilestoneReached happened, params string[] queues)
     {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
+        var administrator = new Uri(TestInfrastructure.AdministratorOf(broker));
+        await using var connection = await new ConnectionFactory { Uri = administrator }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
         var envelope = JsonSerializer.SerializeToUtf8Bytes(
             new

@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Platform.LocalStack.Tests;
 
@@ -51,6 +52,62 @@ public sealed class LocalRabbitMqTests : IDisposable
     }
 
     [Fact]
+    public async Task A_services_user_works_with_its_own_queues_and_the_events_and_is_refused_everything_else()
+    {
+        BrokerUser drills = new("drills", "of-drills"),
+            reports = new("reports", "of-reports");
+        await using var broker = await LocalRabbitMq.StartAsync(
+            Standing with
+            {
+                Lifetime = ServerLifetime.WithThisProcess,
+                Services = [drills, reports],
+            }
+        );
+        foreach (var uri in new[] { broker.Uri, await broker.AddVirtualHostAsync("second") })
+        {
+            await using var own = await new ConnectionFactory { Uri = drills.In(uri) }.CreateConnectionAsync();
+            await using var other = await new ConnectionFactory { Uri = reports.In(uri) }.CreateConnectionAsync();
+            await using (var channel = await own.CreateChannelAsync(Confirmed))
+            {
+                await channel.ExchangeDeclareAsync("platform.events", ExchangeType.Topic, durable: true);
+                await channel.QueueDeclareAsync("drills.622921", durable: true, exclusive: false, autoDelete: false, Quorum);
+                await channel.QueueDeclareAsync("drills_error", durable: true, exclusive: false, autoDelete: false, Quorum);
+                await channel.QueueBindAsync("drills.622921", "platform.events", "622921.*");
+                await channel.BasicPublishAsync("platform.events", "622921.Held", "seen"u8.ToArray());
+                (await WaitForMessageAsync(channel, "drills.622921")).ShouldBe("seen"u8.ToArray());
+            }
+
+            await RefusedAsync(other, channel => channel.BasicGetAsync("drills.622921", autoAck: false));
+            await RefusedAsync(other, channel => channel.QueuePurgeAsync("drills_error"));
+            await RefusedAsync(other, channel => channel.QueueDeleteAsync("drills.622921"));
+            await RefusedAsync(other, channel => channel.QueueBindAsync("drills.622921", "platform.events", "#"));
+            await RefusedAsync(own, channel => channel.QueueDeclareAsync("drillsx", durable: true, exclusive: false, autoDelete: false));
+            await RefusedAsync(own, channel => channel.ExchangeDeclareAsync("any", ExchangeType.Topic));
+            await RefusedAsync(own, channel => channel.BasicGetAsync(BrokerDefinitions.DeadLetters, autoAck: false));
+        }
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_found_running_learns_the_users_of_a_newer_release()
+    {
+        BrokerUser drills = new("drills", "of-drills");
+        try
+        {
+            await LocalRabbitMq.StartAsync(Standing);
+            var found = await LocalRabbitMq.StartAsync(Standing with { Services = [drills] });
+            await Should.ThrowAsync<BrokerUnreachableException>(() =>
+                new ConnectionFactory { Uri = drills.In(found.Uri) }.CreateConnectionAsync()
+            );
+            await found.EnsureUsersAsync();
+            await using var connection = await new ConnectionFactory { Uri = drills.In(found.Uri) }.CreateConnectionAsync();
+        }
+        finally
+        {
+            await LocalRabbitMq.StopAsync(_folder);
+        }
+    }
+
+    [Fact]
     public async Task A_second_start_finds_the_running_broker_and_repairs_a_killed_one_without_losing_a_message()
     {
         try
@@ -84,6 +141,12 @@ public sealed class LocalRabbitMqTests : IDisposable
         await using var channel = await connection.CreateChannelAsync(Confirmed);
         await channel.QueueDeclareAsync("kept", durable: true, exclusive: false, autoDelete: false, Quorum);
         await channel.BasicPublishAsync(string.Empty, "kept", "kept"u8.ToArray());
+    }
+
+    private static async Task RefusedAsync(IConnection connection, Func<IChannel, Task> act)
+    {
+        await using var channel = await connection.CreateChannelAsync(Confirmed);
+        (await Should.ThrowAsync<OperationInterruptedException>(() => act(channel))).ShutdownReason!.ReplyCode.ShouldBe((ushort)403);
     }
 
     private static async Task<byte[]?> WaitForMessageAsync(IChannel channel, string queue)

@@ -1,16 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace Platform.LocalStack;
 
 /// <summary>
-/// The definitions of every new virtual host: the user, and the dead letters behind the services' own retries. A message that crashes
+/// The definitions of every new virtual host: the users, and the dead letters behind the services' own retries. A message that crashes
 /// its consumer <see cref="DeliveryLimit"/> times goes to the queue <see cref="DeadLetters"/>, at least once.
 /// </summary>
 public static class BrokerDefinitions
 {
-    /// <summary>The one user of the broker, an administrator.</summary>
+    /// <summary>The broker's administrator, for the operator's commands; services have users of their own.</summary>
     public const string User = "platform";
 
     /// <summary>Name of the exchange, the queue and the policy of dead letters.</summary>
@@ -62,33 +60,16 @@ public static class BrokerDefinitions
             },
         };
 
-    /// <summary>The definitions file of RabbitMQ for a virtual host with the user, the policy and the queue.</summary>
-    public static string Json(string vhost, string password) =>
-        JsonSerializer.Serialize(
+    /// <summary>The definitions file of RabbitMQ for a virtual host with the administrator, the users, the policy and the queue.</summary>
+    public static string Json(string vhost, string password, params IReadOnlyList<BrokerUser> services)
+    {
+        var administrator = new BrokerUser(User, password);
+        return JsonSerializer.Serialize(
             new
             {
-                users = new[]
-                {
-                    new
-                    {
-                        name = User,
-                        password_hash = Hash(password),
-                        hashing_algorithm = "rabbit_password_hashing_sha256",
-                        tags = "administrator",
-                    },
-                },
+                users = services.Select(s => s.Definition()).Prepend(administrator.Definition("administrator")),
                 vhosts = new[] { new { name = vhost } },
-                permissions = new[]
-                {
-                    new
-                    {
-                        user = User,
-                        vhost,
-                        configure = ".*",
-                        write = ".*",
-                        read = ".*",
-                    },
-                },
+                permissions = services.Select(s => s.Permission(vhost, s.Resources)).Prepend(administrator.Permission(vhost, ".*")),
                 policies = new[] { Named(Policy(DeliveryLimit), vhost) },
                 exchanges = new[] { Named(Exchange, vhost) },
                 queues = new[] { Named(Queue, vhost) },
@@ -106,13 +87,8 @@ public static class BrokerDefinitions
                 },
             }
         );
+    }
 
     private static Dictionary<string, object> Named(Dictionary<string, object> definition, string vhost) =>
         new(definition) { ["vhost"] = vhost, ["name"] = DeadLetters };
-
-    private static string Hash(string password)
-    {
-        var salt = SHA256.HashData(Encoding.UTF8.GetBytes(User + password))[..4];
-        return Convert.ToBase64String([.. salt, .. SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(password)])]);
-    }
 }

@@ -94,15 +94,23 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         }
     }
 
-    /// <summary>One more virtual host with the same user and policies as the first.</summary>
-    public async Task<Uri> AddVirtualHostAsync(string vhost, CancellationToken ct = default)
+    /// <summary>One more virtual host with the same users and policies as the first, and these users of services besides.</summary>
+    public async Task<Uri> AddVirtualHostAsync(string vhost, CancellationToken ct = default, params IEnumerable<BrokerUser> more)
     {
-        await (_started ??= ControlAsync(["await_startup"], ct)); // it accepts connections a moment before it accepts commands
-        var file = Path.Combine(_options.Folder, $"definitions-{vhost}.json");
-        await File.WriteAllTextAsync(file, BrokerDefinitions.Json(vhost, _options.Password), ct);
-        await ServerAccount.OwnAsync(file, ct);
-        await ControlAsync(["import_definitions", file], ct);
+        var file = $"definitions-{vhost}.json";
+        await _files.WriteDefinitionsAsync(file, vhost, _options with { Services = [.. _options.Services, .. more] }, ct);
+        await ImportAsync(file, ct);
         return UriOf(vhost);
+    }
+
+    /// <summary>Gives a broker that was found running the users it has by these options; one that was started here has them.</summary>
+    public async Task EnsureUsersAsync(CancellationToken ct = default)
+    {
+        if (await _files.WriteDefinitionsAsync(RabbitMqFolder.Definitions, _options.VirtualHost, _options, ct))
+        {
+            await WaitUntilReadyAsync(ct);
+            await ImportAsync(RabbitMqFolder.Definitions, ct);
+        }
     }
 
     /// <summary>Runs <c>rabbitmqctl</c> on this broker and returns its output.</summary>
@@ -119,6 +127,12 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     {
         await (_held?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_epmd?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task ImportAsync(string definitions, CancellationToken ct)
+    {
+        await (_started ??= ControlAsync(["await_startup"], ct)); // it accepts connections a moment before it accepts commands
+        await ControlAsync(["import_definitions", Path.Combine(_options.Folder, definitions)], ct);
     }
 
     private Uri UriOf(string vhost) => new($"amqp://{BrokerDefinitions.User}:{_options.Password}@127.0.0.1:{_ports.Amqp}/{vhost}");

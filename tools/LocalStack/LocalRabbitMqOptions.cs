@@ -9,6 +9,9 @@ public sealed record LocalRabbitMqOptions
     /// <summary>Password of the user <c>platform</c>, set again at every start.</summary>
     public required string Password { get; init; }
 
+    /// <summary>The users of services, in every virtual host.</summary>
+    public IReadOnlyList<BrokerUser> Services { get; init; } = [];
+
     /// <summary>Ends with this process by default.</summary>
     public ServerLifetime Lifetime { get; init; } = ServerLifetime.WithThisProcess;
 

@@ -8,6 +8,9 @@ internal sealed class RabbitMqFolder(string folder)
 {
     private const string Node = "platform@localhost";
 
+    /// <summary>Name of the file of definitions that the broker reads at its start.</summary>
+    public const string Definitions = "definitions.json";
+
     public string Log => Path.Combine(folder, "rabbitmq.log");
 
     public string EpmdLog => Path.Combine(folder, "epmd.log");
@@ -52,11 +55,26 @@ internal sealed class RabbitMqFolder(string folder)
 
         File.SetUnixFileMode(At(".erlang.cookie"), UnixFileMode.UserRead);
         await File.WriteAllTextAsync(At("enabled_plugins"), "[rabbitmq_management,rabbitmq_shovel,rabbitmq_shovel_management].", ct);
-        await File.WriteAllTextAsync(At("definitions.json"), BrokerDefinitions.Json(options.VirtualHost, options.Password), ct);
-        File.SetUnixFileMode(At("definitions.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await WriteDefinitionsAsync(Definitions, options.VirtualHost, options, ct);
         await File.WriteAllTextAsync(At("rabbitmq.conf"), Configuration(ports), ct);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await ServerAccount.OwnAsync(folder, ct);
         return ports;
+    }
+
+    /// <summary>Writes the definitions of a virtual host, for the broker's account only; false: they are written already.</summary>
+    public async Task<bool> WriteDefinitionsAsync(string name, string vhost, LocalRabbitMqOptions options, CancellationToken ct)
+    {
+        var definitions = BrokerDefinitions.Json(vhost, options.Password, options.Services);
+        if (File.Exists(At(name)) && await File.ReadAllTextAsync(At(name), ct) == definitions)
+        {
+            return false;
+        }
+
+        await File.WriteAllTextAsync(At(name), definitions, ct);
+        File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await ServerAccount.OwnAsync(At(name), ct);
+        return true;
     }
 
     public Dictionary<string, string> Environment(BrokerPorts ports) =>
@@ -89,7 +107,7 @@ internal sealed class RabbitMqFolder(string folder)
     private string Configuration(BrokerPorts ports) =>
         $"""
             listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
-            load_definitions = {At("definitions.json")}
+            load_definitions = {At(Definitions)}
             vm_memory_high_watermark.absolute = 768MB
             disk_free_limit.absolute = 200MB
             raft.wal_max_size_bytes = 67108864

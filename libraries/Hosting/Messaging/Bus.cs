@@ -83,6 +83,7 @@ internal static class Bus
     )
     {
         queue.ConfigureConsumeTopology = false;
+        queue.PublishFaults = false; // nobody consumes them, and a service may not declare exchanges of its own
         queue.SetQuorumQueue();
         queue.PrefetchCount = 32;
         queue.ConcurrentMessageLimit = 8;

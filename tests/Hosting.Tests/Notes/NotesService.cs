@@ -47,7 +47,7 @@ public sealed class NotesService : IAsyncDisposable
         );
         await db.Database.EnsureCreatedAsync();
         await Migration.RunAsync(db, database.Owner, database.App, [CellServices.Schema], CancellationToken.None);
-        return await StartAsync(database, broker ?? await TestInfrastructure.NewBrokerAsync("notes"), issuer, more);
+        return await StartAsync(database, broker ?? (await TestInfrastructure.NewBrokerAsync("notes")).Service, issuer, more);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>

@@ -46,7 +46,7 @@ public sealed class IdentityHost : IAsyncLifetime
         using var rsa = RSA.Create(2048);
         await File.WriteAllTextAsync(_keyFile, rsa.ExportRSAPrivateKeyPem());
         Database = await TestInfrastructure.NewDatabaseAsync("identity");
-        Broker = await TestInfrastructure.NewBrokerAsync("identity");
+        (_, Broker) = await TestInfrastructure.NewBrokerAsync("identity");
         Migrate();
         _factory = Start();
     }

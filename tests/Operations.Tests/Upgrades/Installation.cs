@@ -27,7 +27,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         var before = await PreviousBuild.RequireAsync();
         var installation = new Installation(before, await TestIssuer.StartAsync());
-        var broker = await TestInfrastructure.NewBrokerAsync("upgrade");
+        var (broker, _) = await TestInfrastructure.NewBrokerAsync("upgrade");
         foreach (var project in projects)
         {
             installation._settings[project] = await installation.SettingsAsync(project, broker);

@@ -65,10 +65,10 @@ internal static class Containers
         return container;
     }
 
-    public static async Task<Uri> AddVirtualHostAsync(RabbitMqContainer broker, string vhost)
+    public static async Task<Uri> AddVirtualHostAsync(RabbitMqContainer broker, string vhost, params BrokerUser[] services)
     {
         var file = $"/tmp/{vhost}.json";
-        await broker.CopyAsync(Encoding.UTF8.GetBytes(BrokerDefinitions.Json(vhost, Password)), file);
+        await broker.CopyAsync(Encoding.UTF8.GetBytes(BrokerDefinitions.Json(vhost, Password, services)), file);
         var result = await broker.ExecAsync(["rabbitmqctl", "import_definitions", file]);
         return result.ExitCode == 0
             ? new UriBuilder(broker.GetConnectionString()) { Path = vhost }.Uri

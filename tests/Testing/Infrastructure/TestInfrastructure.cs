@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Platform.LocalStack;
 
 namespace Platform.Testing.Infrastructure;
@@ -11,9 +12,11 @@ public static class TestInfrastructure
 {
     private static readonly Lazy<Task<string>> Postgres = new(StartPostgresAsync);
     private static readonly Lazy<Task<VirtualHosts>> Broker = new(StartBrokerAsync);
+    private static readonly string Password = GeneratedPassword.New();
+    private static readonly ConcurrentDictionary<string, string> Administrators = new(StringComparer.Ordinal);
     private static int _made;
 
-    private delegate Task<Uri> VirtualHosts(string vhost);
+    private delegate Task<Uri> VirtualHosts(string vhost, params BrokerUser[] services);
 
     /// <summary>A fresh, empty database with its owner and app roles.</summary>
     public static async Task<DatabaseAccess> NewDatabaseAsync(string name) =>
@@ -24,12 +27,19 @@ public static class TestInfrastructure
             GeneratedPassword.New()
         );
 
-    /// <summary>The address (amqp://) of a fresh virtual host with the user and policies of a real installation.</summary>
-    public static async Task<string> NewBrokerAsync(string name)
+    /// <summary>The address (amqp://) of a fresh virtual host with the policies of a real installation: as the administrator, and as the
+    /// user of the service that it is named after, with the rights the service has in the field.</summary>
+    public static async Task<(string Administrator, string Service)> NewBrokerAsync(string service)
     {
-        var add = await Broker.Value;
-        return (await add($"{name}-{Interlocked.Increment(ref _made)}")).ToString();
+        var (add, user) = (await Broker.Value, new BrokerUser(service, Password));
+        var vhost = await add($"{service}-{Interlocked.Increment(ref _made)}", user);
+        var (administrator, own) = (vhost.ToString(), user.In(vhost).ToString());
+        Administrators[own] = administrator;
+        return (administrator, own);
     }
+
+    /// <summary>The administrator's address of the virtual host that a service has this address of.</summary>
+    public static string AdministratorOf(string service) => Administrators[service];
 
     private static async Task<string> StartPostgresAsync()
     {
@@ -57,12 +67,12 @@ public static class TestInfrastructure
         {
             Say("RabbitMQ in a container");
             var container = await Containers.StartRabbitMqAsync();
-            return vhost => Containers.AddVirtualHostAsync(container, vhost);
+            return (vhost, services) => Containers.AddVirtualHostAsync(container, vhost, services);
         }
 
         Say("RabbitMQ as a child process");
         var broker = await LocalRabbitMq.StartAsync(new() { Folder = NewFolder("rabbitmq"), Password = GeneratedPassword.New() });
-        return vhost => broker.AddVirtualHostAsync(vhost);
+        return (vhost, services) => broker.AddVirtualHostAsync(vhost, more: services);
     }
 
     private static string NewFolder(string server) => Path.Combine(Path.GetTempPath(), $"platform-test-{server}-{Guid.NewGuid():N}");

@@ -35,14 +35,14 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
     /// <summary>The service's database.</summary>
     public DatabaseAccess Database { get; private set; } = null!;
 
-    /// <summary>The service's broker address.</summary>
+    /// <summary>The broker address, as the user the service has in the field.</summary>
     public string Broker { get; private set; } = "";
 
     /// <summary>Creates database and virtual host, migrates, starts the service.</summary>
     public virtual async ValueTask InitializeAsync()
     {
         Database = await TestInfrastructure.NewDatabaseAsync(service);
-        Broker = await TestInfrastructure.NewBrokerAsync(service);
+        (_, Broker) = await TestInfrastructure.NewBrokerAsync(service);
         var options = new DbContextOptionsBuilder<TDb>().UseNpgsql(Database.Owner).UseSnakeCaseNamingConvention().Options;
         await using (var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!)
         {
@@ -67,9 +67,13 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         return client;
     }
 
-    /// <summary>A gRPC channel that calls as another service.</summary>
-    public GrpcChannel Peer() =>
-        GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpClient = With(TestTokens.For("svc-test", "service@*")) });
+    /// <summary>A gRPC channel that calls as a service; by default as a deployment of this one in another cell, which may call
+    /// everything.</summary>
+    public GrpcChannel Peer(string? caller = null) =>
+        GrpcChannel.ForAddress(
+            Server.BaseAddress,
+            new GrpcChannelOptions { HttpClient = With(TestTokens.For($"svc-{caller ?? service}", "service@*")) }
+        );
 
     /// <summary>Runs something with a fresh scope of the service's own container, as the service itself.</summary>
     public async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> act)

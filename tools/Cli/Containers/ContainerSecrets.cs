@@ -22,7 +22,10 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
     public void PrepareServers()
     {
         folders.Write("postgres", [("password", secrets.Of(Secrets.Postgres))]);
-        folders.Write("rabbitmq", [("definitions.json", BrokerDefinitions.Json(VirtualHost, secrets.Of(Secrets.RabbitMq)))]);
+        folders.Write(
+            "rabbitmq",
+            [("definitions.json", BrokerDefinitions.Json(VirtualHost, secrets.Of(Secrets.RabbitMq), secrets.BrokerUsers))]
+        );
         folders.Write("grafana", [("password", secrets.Of(Grafana))]);
     }
 
@@ -68,10 +71,12 @@ internal sealed class ContainerSecrets(Secrets secrets, SettingsFolders folders,
     private IEnumerable<(string Name, string Value)> SettingsOf(ServiceDefinition service, DatabaseAccess database, string mounted)
     {
         yield return ("ConnectionStrings__Database", database.App);
-        yield return (
-            "ConnectionStrings__Broker",
-            $"amqp://{BrokerDefinitions.User}:{secrets.Of(Secrets.RabbitMq)}@{rabbitMqHost}:5672/{VirtualHost}"
-        );
+        if (service.Publishes)
+        {
+            var broker = secrets.BrokerUserOf(service).In(new($"amqp://{rabbitMqHost}:5672/{VirtualHost}"));
+            yield return ("ConnectionStrings__Broker", broker.ToString());
+        }
+
         yield return ("Auth__ClientSecret", secrets.Of(service.ClientId));
         foreach (var (name, value) in service.Needs?.Invoke(secrets) ?? [])
         {

@@ -22,6 +22,12 @@ internal sealed class Secrets(string folder)
 
     public string Of(string name) => File.ReadAllText(Kept(name, NewPassword));
 
+    /// <summary>The services' users of the broker.</summary>
+    public IReadOnlyList<BrokerUser> BrokerUsers => [.. Services.All.Where(s => s.Publishes).Select(BrokerUserOf)];
+
+    /// <summary>The service's user of the broker.</summary>
+    public BrokerUser BrokerUserOf(ServiceDefinition service) => new(service.Name, Of($"{service.Name}-broker"));
+
     // A digit, a capital and a sign, to satisfy the password rules of every service.
     private static string NewPassword() => GeneratedPassword.New() + "aA7-";
 

@@ -11,6 +11,7 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
         {
             Folder = settings.RabbitMq,
             Password = secrets.Of(Secrets.RabbitMq),
+            Services = secrets.BrokerUsers,
             Lifetime = ServerLifetime.UntilStopped,
         };
 
@@ -39,9 +40,11 @@ internal sealed class Servers(InstallationSettings settings, Secrets secrets)
             ct
         );
 
-    /// <summary>The address of each cell's virtual host; one that is new is made, for which the broker must be ready.</summary>
+    /// <summary>The address of each cell's virtual host, for the administrator; one that is new is made, for which the broker must be
+    /// ready.</summary>
     public async Task<IReadOnlyDictionary<string, Uri>> BrokersAsync(LocalRabbitMq broker, CancellationToken ct)
     {
+        await broker.EnsureUsersAsync(ct);
         var all = new Dictionary<string, Uri> { [PlacementPlan.SharedCell] = broker.Uri };
         foreach (var cell in settings.Cells)
         {

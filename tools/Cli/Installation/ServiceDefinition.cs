@@ -23,6 +23,9 @@ internal sealed record ServiceDefinition(
     /// <summary>It listens to events, so it has queues.</summary>
     public bool Consumes => GrpcPort is not null;
 
+    /// <summary>It publishes events, so it has a user of the broker.</summary>
+    public bool Publishes => GrpcPort is not null;
+
     /// <summary>The client id it asks tokens with.</summary>
     public string ClientId => GrpcPort is null ? Name : $"svc-{Name}";
 

@@ -2,7 +2,8 @@ using Platform.LocalStack;
 
 namespace Platform.Cli.Installation;
 
-/// <summary>The settings each deployment is started with, as environment variables.</summary>
+/// <summary>The settings each deployment is started with, as environment variables. A running service can get into its own database as
+/// the role that may not change tables, and into the broker as a user with its own queues; see <see cref="MigrationOf"/>.</summary>
 internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets secrets)
 {
     /// <param name="above">The shared cell's database of the service, for a deployment in another cell.</param>
@@ -20,19 +21,23 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
             ["Kestrel__Endpoints__Rest__Url"] = service.Name == Services.Gateway ? settings.Url : Rest(deployment),
             ["Kestrel__Endpoints__Rest__Protocols"] = "Http1",
             ["ConnectionStrings__Database"] = database.App,
-            ["ConnectionStrings__DatabaseOwner"] = database.Owner,
-            ["ConnectionStrings__Broker"] = broker.ToString(),
             ["Auth__Issuer"] = settings.Url,
             ["Auth__Authority"] = Rest(Deployment.Named("identity")),
             ["Auth__ClientId"] = service.ClientId,
             ["Auth__ClientSecret"] = secrets.Of(service.ClientId),
             ["Platform__Files"] = deployment.Files,
+            ["Platform__Log"] = deployment.Log,
             ["Placement__File"] = LocalPlacement.File,
         };
         if (service.GrpcPort is not null)
         {
             all["Kestrel__Endpoints__Grpc__Url"] = Grpc(deployment);
             all["Kestrel__Endpoints__Grpc__Protocols"] = "Http2";
+        }
+
+        if (service.Publishes)
+        {
+            all["ConnectionStrings__Broker"] = secrets.BrokerUserOf(service).In(broker).ToString();
         }
 
         if (service.InCells)
@@ -68,6 +73,10 @@ internal sealed class ServiceEnvironment(InstallationSettings settings, Secrets 
 
         return all;
     }
+
+    /// <summary>The settings of a deployment's <c>migrate</c>: only this command changes tables, so only it knows their owner.</summary>
+    public static Dictionary<string, string> MigrationOf(IReadOnlyDictionary<string, string> running, DatabaseAccess database) =>
+        new(running) { ["ConnectionStrings__DatabaseOwner"] = database.Owner };
 
     public string Rest(Deployment deployment) => $"http://127.0.0.1:{settings.Ports[deployment.Name][0]}/";
 

@@ -2,7 +2,11 @@ namespace Platform.Cli.Installation;
 
 /// <summary>A deployment with the settings it is to run with now. One that runs with other settings, or from another build, is
 /// replaced.</summary>
-internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, string> environment)
+internal sealed class ServiceLaunch(
+    Deployment deployment,
+    IReadOnlyDictionary<string, string> environment,
+    IReadOnlyDictionary<string, string> migration
+)
 {
     private readonly ServiceProcess _process = new(deployment);
 
@@ -12,7 +16,7 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
 
     // What a migration depends on: the code of the database and of the queues, and where they are.
     private readonly string _schema = Fingerprint.Of(
-        environment
+        migration
             .Where(v => MigrationReads(v.Key))
             .Select(v => $"{v.Key}={v.Value}")
             .Order(StringComparer.Ordinal)
@@ -28,7 +32,7 @@ internal sealed class ServiceLaunch(Deployment deployment, Dictionary<string, st
 
     public Task StopAsync() => _process.StopAsync();
 
-    public Task MigrateAsync(CancellationToken ct) => _process.MigrateAsync(environment, _schema, ct);
+    public Task MigrateAsync(CancellationToken ct) => _process.MigrateAsync(migration, _schema, ct);
 
     public Task StartAsync(CancellationToken ct) => _process.StartAsync(environment, _fingerprint, ct);
 

@@ -70,17 +70,14 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         foreach (var deployment in deployments)
         {
             var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
-            launches.Add(
-                new(
-                    deployment,
-                    environments.Of(
-                        deployment,
-                        await _servers.DatabaseOfAsync(deployment, postgres, ct),
-                        brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
-                        isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null
-                    )
-                )
+            var database = await _servers.DatabaseOfAsync(deployment, postgres, ct);
+            var environment = environments.Of(
+                deployment,
+                database,
+                brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
+                isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null
             );
+            launches.Add(new(deployment, environment, ServiceEnvironment.MigrationOf(environment, database)));
         }
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();
