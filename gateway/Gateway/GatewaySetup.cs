@@ -30,7 +30,7 @@ internal static class GatewaySetup
         builder.AddGracefulShutdown();
         builder.AddWarmUp("/v1/divisions/000000/institutions", "/");
         services.AddSingleton(TimeProvider.System);
-        services.AddHostedService<ReleaseMemoryJob>();
+        services.AddHostedService<ReleaseMemoryJob>().AddHostedService<RotateLogJob>();
         services.AddProblems();
         services.Configure<JsonOptions>(o => PlatformJson.Apply(o.SerializerOptions));
         services.AddResponseCompression(o =>

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Platform.Api.Document;
 using Platform.Api.Requests;
+using Platform.Core.Peers;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Errors;
@@ -47,7 +48,7 @@ public static class PlatformHost
         {
             builder.Services.AddSingleton<OutboxMetrics>().AddHostedService<OutboxRelay>();
             builder.AddWarmUp();
-            builder.Services.AddHostedService<ReleaseMemoryJob>();
+            builder.Services.AddHostedService<ReleaseMemoryJob>().AddHostedService<RotateLogJob>();
         }
 
         return builder;
@@ -73,11 +74,11 @@ public static class PlatformHost
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapGrpcReflectionService().AllowAnonymous();
         app.MapPeerService<EventJournal>();
     }
 
-    /// <summary>A gRPC service for peers only: callers need the role <c>service</c>.</summary>
+    /// <summary>A gRPC service for peers only: callers need the role <c>service</c>, and <see cref="PeerAccess"/> must allow their
+    /// calls.</summary>
     public static void MapPeerService<TService>(this IEndpointRouteBuilder app)
         where TService : class => app.MapGrpcService<TService>().RequireAuthorization(PlaceRequirement.PeerPolicy);
 
@@ -119,9 +120,8 @@ public static class PlatformHost
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddApiDocument(service, code);
         services.AddGrpc(o => o.Interceptors.Add<GrpcRefusals>());
-        services.AddGrpcReflection();
         services.AddHttpClient();
-        services.AddSingleton<ServiceToken>().AddSingleton<ShownRecord>();
+        services.AddSingleton<ServiceToken>().AddSingleton<ShownRecord>().AddSingleton(PeerAccess.Of(service));
     }
 
     private static void AddDatabase<TDb>(WebApplicationBuilder builder, string service)

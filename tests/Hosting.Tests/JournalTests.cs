@@ -28,10 +28,24 @@ public sealed class JournalTests
         );
     }
 
-    private static async Task<List<ReplayResponse>> ReplayAsync(NotesService service, string grant, long afterId)
+    [Fact]
+    public async Task A_service_whose_calls_of_it_are_not_on_the_list_does_not_see_it()
+    {
+        await using var service = await NotesService.StartAsync();
+        (await Should.ThrowAsync<RpcException>(() => ReplayAsync(service, "service@*", 0, "svc-social-forces"))).StatusCode.ShouldBe(
+            StatusCode.PermissionDenied
+        );
+    }
+
+    private static async Task<List<ReplayResponse>> ReplayAsync(
+        NotesService service,
+        string grant,
+        long afterId,
+        string caller = "svc-reports"
+    )
     {
         using var channel = GrpcChannel.ForAddress(service.GrpcAddress);
-        var headers = new Metadata { { "Authorization", $"Bearer {TestTokens.For("svc-test", grant)}" } };
+        var headers = new Metadata { { "Authorization", $"Bearer {TestTokens.For(caller, grant)}" } };
         using var call = new EventJournalService.EventJournalServiceClient(channel).Replay(
             new ReplayRequest { AfterId = afterId },
             headers

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 using Platform.Core;
+using Platform.Core.Peers;
 
 namespace Platform.Hosting.Access;
 
@@ -60,12 +62,16 @@ public static class TokenValidation
         services
             .AddAuthorizationBuilder()
             .AddPolicy(PlaceRequirement.Policy, p => p.RequireAuthenticatedUser().AddRequirements(new PlaceRequirement()))
-            .AddPolicy(
-                PlaceRequirement.PeerPolicy,
-                p => p.RequireAssertion(c => Caller.Of(c.User).Grants.Any(g => g.Role == Roles.Service))
-            );
+            .AddPolicy(PlaceRequirement.PeerPolicy, p => p.RequireAssertion(MayCall));
         return services;
     }
+
+    // A service, and one whose calls of this operation are on the list.
+    private static bool MayCall(AuthorizationHandlerContext call) =>
+        call.Resource is HttpContext http
+        && Caller.Of(call.User).Grants.Any(g => g.Role == Roles.Service)
+        && http.RequestServices.GetRequiredService<PeerAccess>()
+            .Allows(call.User.FindFirstValue("client_id") ?? call.User.FindFirstValue("sub") ?? "", http.Request.Path);
 
     // Another provider may keep the grants under another name.
     private static void Rename(ClaimsPrincipal user, string grants)

@@ -21,8 +21,11 @@ internal static partial class AccessPolicy
         .. ProtosIn(Path.Combine(Repository.Root, "libraries/Records")),
     ];
 
-    /// <summary>The file the chart reads.</summary>
-    public static string File => Path.Combine(Repository.Root, "charts/platform/dapr/access.json");
+    /// <summary>The file the services read.</summary>
+    public static string File => Path.Combine(Repository.Root, "libraries/Core/Peers/access.json");
+
+    /// <summary>Its copy for the chart, which can't read a file outside of its folder.</summary>
+    public static string ChartFile => Path.Combine(Repository.Root, "charts/platform/dapr/access.json");
 
     /// <summary>What the file has to say.</summary>
     public static string Text =>

@@ -6,14 +6,17 @@ public sealed class AccessPolicyTests
     private const string Rewrite = "PLATFORM_REWRITE";
 
     [Fact]
-    public void The_charts_policy_says_what_the_projects_link()
+    public void The_table_of_the_services_and_the_charts_policy_say_what_the_projects_link()
     {
-        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+        foreach (var file in new[] { AccessPolicy.File, AccessPolicy.ChartFile })
         {
-            File.WriteAllText(AccessPolicy.File, AccessPolicy.Text);
-        }
+            if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+            {
+                File.WriteAllText(file, AccessPolicy.Text);
+            }
 
-        File.ReadAllText(AccessPolicy.File).ShouldBe(AccessPolicy.Text, $"run this test with {Rewrite}=1 to write {AccessPolicy.File}");
+            File.ReadAllText(file).ShouldBe(AccessPolicy.Text, $"run this test with {Rewrite}=1 to write {file}");
+        }
     }
 
     [Fact]

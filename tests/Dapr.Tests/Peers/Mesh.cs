@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core.Peers;
 using Platform.Hosting;
 using Platform.Hosting.Data;
 using Platform.Hosting.Operations;
@@ -33,7 +35,7 @@ public sealed class Mesh : IAsyncLifetime
     {
         _issuer = await TestIssuer.StartAsync();
         _database = await TestInfrastructure.NewDatabaseAsync("mesh");
-        _broker = await TestInfrastructure.NewBrokerAsync("mesh");
+        (_broker, _) = await TestInfrastructure.NewBrokerAsync("mesh");
         await using var db = new EmptyDb(
             new DbContextOptionsBuilder<EmptyDb>().UseNpgsql(_database.Owner).UseSnakeCaseNamingConvention().Options
         );
@@ -45,6 +47,10 @@ public sealed class Mesh : IAsyncLifetime
             Peer
         );
         builder.Services.AddSingleton<ReceivedCalls>();
+        var operations = new[] { "GetWeather", "Watch" }.Select(o => $"/platform.weather.v1.WeatherService/{o}").ToFrozenSet();
+        builder.Services.AddSingleton(
+            new PeerAccess(Peer, new Dictionary<string, FrozenSet<string>> { ["caller"] = operations, ["bare"] = operations })
+        );
         TestTokens.Trust(builder.Services);
         _peer = builder.Build().UsePlatform();
         _peer.MapPeerService<WeatherPeer>();
