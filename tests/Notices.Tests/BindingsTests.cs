@@ -39,11 +39,15 @@ public sealed class BindingsTests
 
         var calls = sidecar.Calls.ToArray();
         calls.Select(c => (c.Name, c.Operation)).ShouldBe([("sms-gateway", "create"), ("mail", "create"), ("robot", "create")]);
-        (calls[0].Data.ToStringUtf8(), calls[0].Metadata["toNumber"]).ShouldBe(("莲花镇预案应予修订", "+8613900000001"));
-        (calls[1].Data.ToStringUtf8(), calls[1].Metadata["emailTo"], calls[1].Metadata["subject"]).ShouldBe(
-            ("莲花镇预案应予修订", "a@example.gov.cn", "预案应予修订")
+        (calls[0].Data.ToStringUtf8(), calls[0].Metadata["toNumber"]).ShouldBe(
+            ("1. 莲花镇预案应予修订\n2. <b>北塬&南塬</b>", "+8613900000001")
         );
-        JsonNode.Parse(calls[2].Data.Span)!["text"]!.Text("content").ShouldBe("【预案应予修订】\n莲花镇预案应予修订");
+        (calls[1].Data.ToStringUtf8(), calls[1].Metadata["emailTo"], calls[1].Metadata["subject"]).ShouldBe(
+            ("1. 莲花镇预案应予修订<br>\n2. &lt;b&gt;北塬&amp;南塬&lt;/b&gt;", "a@example.gov.cn", "预案应予修订")
+        );
+        JsonNode.Parse(calls[2].Data.Span)!["text"]!
+            .Text("content")
+            .ShouldBe("【预案应予修订】\n1. 莲花镇预案应予修订\n2. <b>北塬&南塬</b>");
     }
 
     [Fact]
@@ -90,7 +94,7 @@ public sealed class BindingsTests
             NoticeLanguage.Zh,
             to,
             DivisionCode.Parse("622921100"),
-            new("预案应予修订", "莲花镇预案应予修订"),
+            new("预案应予修订", "1. 莲花镇预案应予修订\n2. <b>北塬&南塬</b>"),
             DateTimeOffset.UnixEpoch,
             []
         );

@@ -56,10 +56,29 @@
 
 {{- define "platform.graceSeconds" -}}
 {{- $termination := .Values.termination -}}
-{{- add $termination.preStopSeconds $termination.drainSeconds $termination.shutdownSeconds $termination.marginSeconds (ternary .Values.dapr.gracefulShutdownSeconds 0 .Values.dapr.enabled) }}
+{{- add $termination.preStopSeconds $termination.drainSeconds $termination.shutdownSeconds $termination.marginSeconds (ternary .Values.dapr.gracefulShutdownSeconds 0 .Values.dapr.enabled)
+      (ternary (add .Values.termination.drainSeconds 1) 0 (and .Values.dapr.enabled (not .Values.dapr.nativeSidecar))) }}
 {{- end }}
 
-{{/* Dapr sidecar of a workload: (dict "root" $ "name" appId). Its metrics leave port 9090 alone, and it outlives the service's last calls. */}}
+{{/* How long a sidecar that is not native still takes calls after its signal. */}}
+{{- define "platform.sidecarBlocks" -}}
+{{ add .Values.termination.preStopSeconds .Values.termination.drainSeconds }}
+{{- end }}
+
+{{/* How long a service waits for its signal: a service with a sidecar that is not native until the sidecar takes no more calls. */}}
+{{- define "platform.preStopSeconds" -}}
+{{- if and .root.Values.dapr.enabled .sidecar (not .root.Values.dapr.nativeSidecar) -}}
+{{ add (include "platform.sidecarBlocks" .root | trim) 1 }}
+{{- else -}}
+{{ .root.Values.termination.preStopSeconds }}
+{{- end -}}
+{{- end }}
+
+{{/*
+Dapr sidecar of a workload: (dict "root" $ "name" appId). Its metrics leave port 9090 alone. A native sidecar is stopped by Kubernetes after the
+service and must not block: while it blocked, callers would keep their connection to a pod whose service has ended. One that is not native
+gets its signal together with the service; it must end first, so it blocks for as long as callers may still come, and the service waits longer.
+*/}}
 {{- define "platform.daprAnnotations" -}}
 {{- $dapr := .root.Values.dapr -}}
 dapr.io/enabled: "true"
@@ -69,7 +88,11 @@ dapr.io/app-protocol: grpc
 dapr.io/config: {{ $dapr.config }}
 dapr.io/max-body-size: {{ $dapr.maxBodySize }}
 dapr.io/graceful-shutdown-seconds: {{ $dapr.gracefulShutdownSeconds | quote }}
-dapr.io/block-shutdown-duration: {{ printf "%vs" (add .root.Values.termination.preStopSeconds .root.Values.termination.drainSeconds .root.Values.termination.shutdownSeconds) }}
+{{- if $dapr.nativeSidecar }}
+dapr.io/enable-native-sidecar: "true"
+{{- else }}
+dapr.io/block-shutdown-duration: {{ printf "%vs" (include "platform.sidecarBlocks" .root | trim) }}
+{{- end }}
 dapr.io/log-as-json: "true"
 dapr.io/log-level: {{ $dapr.logLevel }}
 dapr.io/enable-metrics: "true"
@@ -165,9 +188,9 @@ spec:
       lifecycle:
         preStop:
           {{- if semverCompare ">=1.30.0-0" $root.Capabilities.KubeVersion.Version }}
-          sleep: {seconds: {{ $root.Values.termination.preStopSeconds }}}
+          sleep: {seconds: {{ include "platform.preStopSeconds" (dict "root" $root "sidecar" $fact.sidecar) | trim }}}
           {{- else }}
-          exec: {command: [sleep, {{ $root.Values.termination.preStopSeconds | quote }}]}
+          exec: {command: [sleep, {{ include "platform.preStopSeconds" (dict "root" $root "sidecar" $fact.sidecar) | trim | quote }}]}
           {{- end }}
       securityContext:
         {{- include "platform.restricted" $root | nindent 8 }}

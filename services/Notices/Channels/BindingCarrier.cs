@@ -39,7 +39,8 @@ internal sealed class BindingCarrier(OutputBinding binding) : ICarrier
         (settings.Body, settings.Kind) switch
         {
             (ParcelBody.DingTalk, _) or (null, ChannelKind.DingTalk) => message.DingTalk(),
-            (ParcelBody.Text, _) or (null, ChannelKind.Smtp) => System.Text.Encoding.UTF8.GetBytes(message.Says.Text),
+            (null, ChannelKind.Smtp) => message.Html(), // bindings.smtp sends every body as text/html
+            (ParcelBody.Text, _) => System.Text.Encoding.UTF8.GetBytes(message.Says.Text),
             _ => message.Json(),
         };
 }

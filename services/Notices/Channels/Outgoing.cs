@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using Notices.Domain;
 using Platform.Core;
@@ -55,6 +57,10 @@ internal sealed record Outgoing(
             },
             PlatformJson.Options
         );
+
+    /// <summary>As a mail in HTML reads it: what people wrote is text there, not markup, and lines stay lines.</summary>
+    public byte[] Html() =>
+        Encoding.UTF8.GetBytes(string.Join("<br>\n", Says.Text.ReplaceLineEndings("\n").Split('\n').Select(WebUtility.HtmlEncode)));
 
     /// <summary>A setting's text with this message's values in it.</summary>
     public string Fill(string template) =>

@@ -17,16 +17,46 @@ public sealed class AnnotationTests
         """;
 
     [Fact]
-    public async Task A_sidecar_goes_on_until_its_service_is_done_and_has_time_to_close()
+    public async Task A_native_sidecar_ends_after_its_service_and_does_not_block()
     {
         var service = (long)StopsWithin().TotalSeconds;
         foreach (var pod in (await DeploymentsAsync()).Select(d => d.Pod))
         {
-            var leaves = pod["spec"]!["containers"]![0]!["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!.GetValue<long>();
-            var blocks = Number(Annotation(pod, "block-shutdown-duration"));
+            Annotation(pod, "enable-native-sidecar").ShouldBe("true");
+            Annotation(pod, "block-shutdown-duration").ShouldBeNull(); // callers would keep their connection to a pod whose service is gone
             var closes = Number(Annotation(pod, "graceful-shutdown-seconds"));
-            blocks.ShouldBeGreaterThanOrEqualTo(leaves + service);
-            pod["spec"]!["terminationGracePeriodSeconds"]!.GetValue<long>().ShouldBeGreaterThan(blocks + closes);
+            Grace(pod).ShouldBeGreaterThan(PreStop(pod) + service + closes);
+        }
+    }
+
+    [Fact]
+    public async Task A_sidecar_that_is_not_native_takes_calls_for_a_while_and_ends_before_its_service()
+    {
+        var service = (long)StopsWithin().TotalSeconds;
+        foreach (var pod in (await DeploymentsAsync("--set", "dapr.nativeSidecar=false")).Select(d => d.Pod))
+        {
+            Annotation(pod, "enable-native-sidecar").ShouldBeNull();
+            var blocks = Number(Annotation(pod, "block-shutdown-duration"));
+            blocks.ShouldBeGreaterThan(5); // until the pod has left the endpoints everywhere
+            PreStop(pod).ShouldBeGreaterThan(blocks);
+            Grace(pod).ShouldBeGreaterThan(PreStop(pod) + service);
+        }
+    }
+
+    [Fact]
+    public async Task With_sidecars_no_service_of_the_release_may_open_the_grpc_port_of_another_past_them()
+    {
+        (await GrpcRulesAsync()).ShouldBe(0);
+        (await GrpcRulesAsync("--set", "dapr.enabled=false")).ShouldBe(2); // to and from
+
+        static async Task<int> GrpcRulesAsync(params string[] more)
+        {
+            var policy = (await RenderedAsync(more)).Single(o => (string)o["metadata"]!["name"]! == "platform-services")["spec"]!;
+            return policy["ingress"]!
+                .AsArray()
+                .Concat(policy["egress"]!.AsArray())
+                .SelectMany(rule => rule!["ports"]?.AsArray() ?? [])
+                .Count(port => port!["port"]!.ToString() is "grpc" or "8081");
         }
     }
 
@@ -67,14 +97,14 @@ public sealed class AnnotationTests
         return services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
     }
 
-    private static async Task<List<(string Name, JsonNode Pod)>> DeploymentsAsync() =>
+    private static async Task<List<(string Name, JsonNode Pod)>> DeploymentsAsync(params string[] more) =>
         [
-            .. (await RenderedAsync())
+            .. (await RenderedAsync(more))
                 .Where(o => Kind(o) == "Deployment" && Annotation(o["spec"]!["template"]!, "enabled") == "true")
                 .Select(o => ((string)o["metadata"]!["name"]!, o["spec"]!["template"]!)),
         ];
 
-    private static async Task<List<JsonObject>> RenderedAsync()
+    private static async Task<List<JsonObject>> RenderedAsync(params string[] more)
     {
         var chart = Path.Combine(Repository.Root, "charts/platform");
         var values = Path.GetTempFileName();
@@ -84,17 +114,20 @@ public sealed class AnnotationTests
             return YamlDocuments.Read(
                 await Helm.RunAsync(
                     Helm.Four,
-                    "template",
-                    "release",
-                    chart,
-                    "--namespace",
-                    DaprPart.Namespace,
-                    "--values",
-                    Path.Combine(chart, "values-dev.yaml"),
-                    "--values",
-                    values,
-                    "--api-versions",
-                    "dapr.io/v1alpha1"
+                    [
+                        "template",
+                        "release",
+                        chart,
+                        "--namespace",
+                        DaprPart.Namespace,
+                        "--values",
+                        Path.Combine(chart, "values-dev.yaml"),
+                        "--values",
+                        values,
+                        "--api-versions",
+                        "dapr.io/v1alpha1",
+                        .. more,
+                    ]
                 )
             );
         }
@@ -107,6 +140,11 @@ public sealed class AnnotationTests
     private static string Kind(JsonObject given) => (string)given["kind"]!;
 
     private static string? Annotation(JsonNode pod, string name) => (string?)pod["metadata"]!["annotations"]?[$"dapr.io/{name}"];
+
+    private static long PreStop(JsonNode pod) =>
+        pod["spec"]!["containers"]![0]!["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!.GetValue<long>();
+
+    private static long Grace(JsonNode pod) => pod["spec"]!["terminationGracePeriodSeconds"]!.GetValue<long>();
 
     private static long Number(string? text) => long.Parse(text!.TrimEnd('s'), CultureInfo.InvariantCulture);
 }
