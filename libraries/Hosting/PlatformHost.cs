@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -144,6 +145,7 @@ public static class PlatformHost
                         p.GetRequiredService<SignalAfterSave>(),
                         p.GetRequiredService<SignalAfterCommit>()
                     )
+                    .AddInterceptors(p.GetServices<IInterceptor>())
         );
         services
             .AddHostedService<RemoveOldAnswersJob>()

@@ -31,6 +31,20 @@ public class SecretsTests
     }
 
     [Fact]
+    public async Task While_the_phone_key_is_replaced_an_upgrade_keeps_the_former_one_too()
+    {
+        var installed = await Rendering.OfAsync(Helm.Four, Dev, []);
+        var platform = installed.The("Secret", "platform");
+        var data = platform.Json["data"]!.AsObject();
+        data["former-phone-key"] = data["phone-key"]!.ToString();
+        data["phone-key"] = "bmV4dC1waG9uZS1rZXktb2YtMzItY2hhcmFjdGVycw==";
+        await using var cluster = new KnownSecrets([platform], installed.Objects);
+        var upgraded = (await OnAsync(Helm.Four.Name, cluster)).The("Secret", "platform").Json["data"]!;
+        upgraded["phone-key"]!.ToString().ShouldBe(data["phone-key"]!.ToString());
+        upgraded["former-phone-key"]!.ToString().ShouldBe(data["former-phone-key"]!.ToString());
+    }
+
+    [Fact]
     public async Task Two_installations_share_no_secret()
     {
         var one = await Rendering.OfAsync(Helm.Four, Dev, []);

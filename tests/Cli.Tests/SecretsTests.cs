@@ -26,6 +26,24 @@ public sealed class SecretsTests : IDisposable
     }
 
     [Fact]
+    public void A_service_with_persons_gets_the_phone_key_and_while_it_is_replaced_the_former_one()
+    {
+        var secrets = new Secrets(_folder);
+        var (first, none) = Keys(secrets);
+        none.ShouldBeEmpty();
+        File.Move(Path.Combine(_folder, "phone-key"), Path.Combine(_folder, "former-phone-key"));
+        var (next, former) = Keys(secrets);
+        former.ShouldBe(first);
+        next.ShouldNotBe(first);
+    }
+
+    private static (string Current, string Former) Keys(Secrets secrets)
+    {
+        var settings = Services.Named("drills").Needs!(secrets).ToDictionary(s => s.Name, s => s.Value);
+        return (settings["Platform__PhoneKey"], settings["Platform__FormerPhoneKey"]);
+    }
+
+    [Fact]
     public void Only_the_owner_may_read_a_secret()
     {
         var file = new Secrets(_folder).SigningKeyFile;

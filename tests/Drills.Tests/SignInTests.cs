@@ -36,27 +36,54 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
     }
 
     [Fact]
-    public async Task A_number_of_another_name_asks_for_the_identity_number_keeps_what_was_typed_and_takes_no_markup_as_a_name()
+    public async Task What_is_typed_at_the_venue_keeps_no_number_from_its_owner_tells_of_nobody_and_takes_no_markup_as_a_name()
     {
         using var village = service.As("village-officer@622921100201");
+        var register = await village.PlannedDrillAsync("622921100201", "登记演练", "2026-11-24");
+        await village.PostsAsync($"{register}/sign-ins", new { person = new { name = "马大山", phone = "13812340001" } });
         var at = await village.PlannedDrillAsync("622921100201", "重名签到演练", "2026-11-24");
         var code = Code().Match(await village.GetStringAsync($"{at}/sign-in-sheet")).Groups[1].Value;
         using var phone = service.With(null);
-        (await phone.GetStringAsync($"/attend/{code}")).ShouldNotContain("idNumber");
-        (await ScanAsync(phone, code, "马大山", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var other = await ScanAsync(phone, code, "祁连", "13812340001");
-        other.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        var page = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync());
-        page.ShouldContain("name=\"idNumber\"");
-        page.ShouldContain("value=\"祁连\"");
-        page.ShouldContain("value=\"13812340001\"");
-        page.ShouldContain("value=\"前石村\"");
-        (await ScanAsync(phone, code, "祁连", "13812340001", "110101199003074477")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // Neither the right name nor another one is answered differently, however known the number is.
+        (await ScanAsync(phone, code, "祁连", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ScanAsync(phone, code, "马大山", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ScanAsync(phone, code, "马大山", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ListedAsync(village, at)).ShouldBe([("祁连", false), ("马大山", false)]);
+
+        // A number stated by somebody is free for its owner, and the organizer settles whom a statement means.
+        (await ScanAsync(phone, code, "假名人", "13096296303")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await village.PostsAsync($"{at}/sign-ins", new { person = new { name = "真名人", phone = "13096296303" } });
+        var settled = await village.PostsAsync($"{at}/sign-ins", new { person = new { name = "马大山", phone = "13812340001" } });
+        (settled["already"]!.GetValue<bool>(), settled["byCode"]!.GetValue<bool>()).ShouldBe((true, true));
+        (await ListedAsync(village, at)).ShouldBe(
+            [("祁连", false), ("马大山", true), ("假名人", false), ("真名人", true)],
+            ignoreOrder: true
+        );
+        (await ScanAsync(phone, code, "马大山", "13812340001")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ListedAsync(village, at)).Count.ShouldBe(4);
 
         var markup = await ScanAsync(phone, code, "<b>祁连</b>", "13812340002");
         markup.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await markup.Content.ReadAsStringAsync()).ShouldNotContain("<b>");
+        var page = await markup.Content.ReadAsStringAsync();
+        page.ShouldNotContain("<b>");
+        page.ShouldContain("value=\"13812340002\"");
+    }
+
+    [Fact]
+    public async Task A_code_signs_in_at_most_sixty_a_minute_however_many_addresses_ask()
+    {
+        using var village = service.As("village-officer@622921100201");
+        var at = await village.PlannedDrillAsync("622921100201", "限速演练", "2026-11-24");
+        var code = Code().Match(await village.GetStringAsync($"{at}/sign-in-sheet")).Groups[1].Value;
+        using var phone = service.With(null);
+        for (var n = 0; n < 60; n++)
+        {
+            (await ScanAsync(phone, code, $"人{(char)('一' + n)}", $"139{n:00000000}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await ScanAsync(phone, code, "多出者", "13899999999")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await ScanAsync(phone, code, "人一", "13900000000")).StatusCode.ShouldBe(HttpStatusCode.OK); // is in the list
     }
 
     [Fact]
@@ -79,7 +106,14 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
         );
     }
 
-    private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number, string id = "") =>
+    private static async Task<List<(string? Name, bool Checked)>> ListedAsync(HttpClient client, string at) =>
+        [
+            .. (await client.GetsAsync($"{at}/sign-ins"))["items"]!
+                .AsArray()
+                .Select(s => (s!["person"]!.Text("name"), s["checked"]!.GetValue<bool>())),
+        ];
+
+    private static Task<HttpResponseMessage> ScanAsync(HttpClient phone, string code, string name, string number) =>
         phone.PostAsync(
             $"/attend/{code}",
             new FormUrlEncodedContent(
@@ -87,7 +121,6 @@ public sealed partial class SignInTests(DrillsFixture service) : IClassFixture<D
                 {
                     ["name"] = name,
                     ["phone"] = number,
-                    ["idNumber"] = id,
                     ["unit"] = "前石村",
                 }
             )

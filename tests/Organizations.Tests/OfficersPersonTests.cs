@@ -5,7 +5,7 @@ namespace Organizations.Tests;
 
 public sealed class OfficersPersonTests
 {
-    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests");
+    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests", new PhoneCipher("another-secret-of-32-characters"));
     private static readonly DivisionCode Village = DivisionCode.Parse("622921100200");
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class OfficersPersonTests
     [Fact]
     public void Only_the_last_four_characters_of_an_identity_number_are_stored_or_shown()
     {
-        var person = Person.New(Identity("马英", null, "11010519491231002X"), Key, Village);
+        var person = new PersonMatcher(Key, []).Recognize(Identity("马英", null, "11010519491231002X"), Village).Person;
         person.IdLastFour.ShouldBe("002X");
         PersonMask.IdNumber(person.IdLastFour, open: true).ShouldBe("**************002X");
         PersonMask.IdNumber(person.IdLastFour, open: false).ShouldBe("******************");
@@ -83,7 +83,7 @@ public sealed class OfficersPersonTests
 
     [Fact]
     public void Without_the_installations_key_no_person_can_be_identified() =>
-        Should.Throw<InvalidOperationException>(() => new PersonKey(""));
+        Should.Throw<InvalidOperationException>(() => new PersonKey("", new PhoneCipher("another-secret-of-32-characters")));
 
     private static PersonIdentity Identity(string name, string? phone, string? id) => PersonIdentity.Of(name, phone, id);
 }

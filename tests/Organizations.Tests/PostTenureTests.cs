@@ -10,7 +10,7 @@ public sealed class PostTenureTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly DateOnly Start = new(2020, 1, 1);
-    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests");
+    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests", new PhoneCipher("another-secret-of-32-characters"));
     private static readonly Person[] People = [.. Enumerable.Range(0, 4).Select(i => Known($"人{i}", $"1380000000{i}"))];
 
     [Property(MaxTest = 500)]
@@ -76,7 +76,7 @@ public sealed class PostTenureTests
         Post.Establish(PostWords.Of("township-head"), DivisionCode.Parse("622921100"), DivisionLevel.Township, "莲花镇镇长", null);
 
     private static Person Known(string name, string phone) =>
-        Person.New(PersonIdentity.Of(name, phone, null), Key, DivisionCode.Parse("622921100"));
+        new PersonMatcher(Key, []).Recognize(PersonIdentity.Of(name, phone, null), DivisionCode.Parse("622921100")).Person;
 
     private static ErrorDefinition Refusal(Action act) => Should.Throw<DomainException>(act).Error;
 }

@@ -10,7 +10,7 @@ public sealed class PostsMoveTests
     private static readonly DateOnly On = new(2026, 7, 1);
     private static readonly DivisionCode From = DivisionCode.Parse("622921100200");
     private static readonly DivisionCode Into = DivisionCode.Parse("622921100201");
-    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests");
+    private static readonly PersonKey Key = new("a-secret-of-32-characters-for-tests", new PhoneCipher("another-secret-of-32-characters"));
 
     [Fact]
     public void A_post_of_the_place_ends_with_it_and_a_post_of_an_institution_waits_for_the_institution()
@@ -61,5 +61,6 @@ public sealed class PostsMoveTests
     private static Officer Serving(DivisionCode place, OfficerKind kind, Person person, OfficerSlot? slot) =>
         Officer.Appoint(place, DivisionLevel.Village, new OfficerTerms(kind, FullTime: false, slot), person, new(2026, 1, 1), On).Officer;
 
-    private static Person Known(string name, string phone) => Person.New(PersonIdentity.Of(name, phone, null), Key, From);
+    private static Person Known(string name, string phone) =>
+        new PersonMatcher(Key, []).Recognize(PersonIdentity.Of(name, phone, null), From).Person;
 }

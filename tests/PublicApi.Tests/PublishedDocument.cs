@@ -40,6 +40,7 @@ public sealed partial class PublishedDocument : IDisposable
             "--ConnectionStrings:Broker=amqp://localhost",
             $"--Auth:Issuer={Address}",
             "--Platform:PersonKey=test-person-key-of-32-characters",
+            "--Platform:PhoneKey=test-phone-key-of-32-characters",
             $"--Identity:SigningKeyFile={key}",
             .. Services.Select(service => $"--Services:{service}:Rest=http://localhost/"),
         ];

@@ -37,6 +37,10 @@
 {{- if $fact.person }}
 - name: Platform__PersonKey
   valueFrom: {secretKeyRef: {name: {{ $secret }}, key: person-key}}
+- name: Platform__PhoneKey
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: phone-key}}
+- name: Platform__FormerPhoneKey
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: former-phone-key, optional: true}}
 {{- end }}
 {{- if eq $service "identity" }}
 {{- include "platform.identityEnv" $root | nindent 0 }}

@@ -88,7 +88,7 @@ public sealed record StationMerged(Guid InstitutionId, DivisionLevel Level, stri
 /// <param name="PostId">The post, independent of its holder.</param>
 /// <param name="Post">Stable word of the post: township-head, bureau-head, party-secretary, ...</param>
 /// <param name="Title">As people write it: 县应急管理局局长.</param>
-/// <param name="Person">Keyed hash that identifies the person across registers.</param>
+/// <param name="Person">Names the record that the post's place keeps of the person.</param>
 /// <param name="Name">The person's name.</param>
 public sealed record PostHeld(Guid PostId, string Post, string Title, string Person, string Name, DateOnly On) : PlatformEvent;
 

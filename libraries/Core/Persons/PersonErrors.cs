@@ -32,17 +32,24 @@ public static class PersonErrors
         "Give a mobile number or an identity number."
     );
 
+    public static readonly ErrorDefinition PhoneMasked = new(
+        "person.phone-masked",
+        ErrorKind.Invalid,
+        "号码含星号：内容由无权查看完整号码者读取，保存会丢失原号码。请填写完整号码。",
+        "The number contains asterisks: it was read by somebody who does not see it in full, and saving would lose it. Give it in full."
+    );
+
     public static readonly ErrorDefinition PhoneOfAnother = new(
         "person.phone-of-another",
         ErrorKind.Conflict,
-        "该手机号码已登记在另一姓名下；如确为不同的人，请填写身份证号码。",
-        "The number is registered under another name; if this is another person, give the identity number."
+        "本单位登记的该手机号码属另一姓名，请核对；如确为不同的人，请填写身份证号码。",
+        "The number is registered here under another name; please check. If this is another person, give the identity number."
     );
 
     public static readonly ErrorDefinition NameDiffers = new(
         "person.name-differs",
         ErrorKind.Conflict,
-        "该身份证号码已登记在另一姓名下，请核对。",
-        "The identity number is registered under another name; please check."
+        "本单位登记的该身份证号码属另一姓名，请核对。",
+        "The identity number is registered here under another name; please check."
     );
 }

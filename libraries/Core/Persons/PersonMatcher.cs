@@ -1,20 +1,25 @@
 namespace Platform.Core.Persons;
 
 /// <summary>
-/// Finds the person that submitted details belong to. The identity number decides; without it the mobile number does, if the name agrees.
-/// Works on the candidates that the caller loaded, because a sheet may contain tens of thousands of persons.
+/// Finds the record of the person that submitted details belong to. The identity number decides; without it the mobile number does, if
+/// the name agrees. Works on the candidates that the caller loaded, because a sheet may contain tens of thousands of persons: records of
+/// the place whose keepers act, and no others, so that nothing is refused, changed or told because of what another place keeps.
 /// </summary>
 public sealed class PersonMatcher
 {
     private readonly PersonKey _key;
-    private readonly Dictionary<string, Person> _byIdNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Person>> _byIdNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byPhone = new(StringComparer.Ordinal);
+    private readonly KnownIdentities? _identities;
 
     /// <summary>Works on the given persons; the key hashes what is matched.</summary>
-    public PersonMatcher(PersonKey key, IEnumerable<Person> candidates)
+    /// <param name="key">Hashes and seals.</param>
+    /// <param name="candidates">Records of the place whose keepers act.</param>
+    /// <param name="anywhere">Who is recorded at any place, to count a person once.</param>
+    public PersonMatcher(PersonKey key, IEnumerable<Person> candidates, KnownIdentities? anywhere = null)
     {
-        _key = key;
-        Candidates = [.. candidates];
+        (_key, _identities) = (key, anywhere);
+        Candidates = [.. candidates.OrderBy(p => p.Id)];
         foreach (var person in Candidates)
         {
             Index(person);
@@ -37,7 +42,7 @@ public sealed class PersonMatcher
     /// <param name="beforeLearning">Called with a known person before anything of it changes.</param>
     public (Person Person, bool New) Recognize(PersonIdentity identity, DivisionCode place, Action<Person>? beforeLearning = null)
     {
-        var person = identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id)) : ByPhone(identity);
+        var person = Matching(identity, place);
         var known = person is not null;
         if (known)
         {
@@ -45,17 +50,17 @@ public sealed class PersonMatcher
             person!.Learn(identity, _key);
         }
 
-        person ??= Person.New(identity, _key, place);
+        person ??= (_identities ?? new(_key, place, [])).New(identity, place);
         Index(person);
         return (person, !known);
     }
 
     /// <summary>The person, unchanged; null if the details belong to none, or to one of another name.</summary>
-    public Person? Find(PersonIdentity identity)
+    public Person? Find(PersonIdentity identity, DivisionCode place)
     {
         try
         {
-            return identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id)) : ByPhone(identity);
+            return Matching(identity, place);
         }
         catch (DomainException)
         {
@@ -63,30 +68,34 @@ public sealed class PersonMatcher
         }
     }
 
-    private Person? ByIdNumber(PersonIdentity identity, string idKey)
-    {
-        var person = _byIdNumber.GetValueOrDefault(idKey);
-        if (person is not null && !PersonName.Same(person.Name, identity.Name))
-        {
-            throw PersonErrors.NameDiffers.At("idNumber");
-        }
+    private Person? Matching(PersonIdentity identity, DivisionCode place) =>
+        identity.IdNumber is { } id ? ByIdNumber(identity, _key.OfIdNumber(id), place) : ByPhone(identity, place);
 
-        return person
-            ?? (
-                identity.Phone is { } phone
-                    ? WithPhone(_key.OfPhone(phone)).FirstOrDefault(p => p.IdKey is null && PersonName.Same(p.Name, identity.Name))
-                    : null
-            );
+    private Person? ByIdNumber(PersonIdentity identity, string idKey, DivisionCode place)
+    {
+        var persons = _byIdNumber.GetValueOrDefault(idKey, []);
+        return persons.Count == 0 ? ByPhoneWithoutIdNumber(identity, place)
+            : Nearest(persons.Where(p => PersonName.Same(p.Name, identity.Name)), place) is { } person ? person
+            : throw PersonErrors.NameDiffers.At("idNumber");
     }
 
-    private Person? ByPhone(PersonIdentity identity)
+    private Person? ByPhoneWithoutIdNumber(PersonIdentity identity, DivisionCode place) =>
+        identity.Phone is { } phone
+            ? Nearest(WithPhone(_key.OfPhone(phone)).Where(p => p.IdKey is null && PersonName.Same(p.Name, identity.Name)), place)
+            : null;
+
+    private Person? ByPhone(PersonIdentity identity, DivisionCode place)
     {
         var phoneKey = _key.OfPhone(identity.Phone!);
-        var person = WithPhone(phoneKey).FirstOrDefault(p => PersonName.Same(p.Name, identity.Name));
-        return person is null && (WithPhone(phoneKey).Any() || _byPhone.GetValueOrDefault(phoneKey, []).Exists(p => p.Key == phoneKey))
+        var person = Nearest(WithPhone(phoneKey).Where(p => PersonName.Same(p.Name, identity.Name)), place);
+        return person is null && (WithPhone(phoneKey).Any() || _byPhone.GetValueOrDefault(phoneKey, []).Exists(p => p.Identity == phoneKey))
             ? throw PersonErrors.PhoneOfAnother.At("phone")
             : person;
     }
+
+    // Of the records of one person, the one that the place itself made, otherwise the oldest.
+    private static Person? Nearest(IEnumerable<Person> persons, DivisionCode place) =>
+        persons.OrderBy(p => p.Division == place ? 0 : 1).FirstOrDefault();
 
     // The index still holds a former owner of the number, who has another number by now.
     private IEnumerable<Person> WithPhone(string phoneKey) => _byPhone.GetValueOrDefault(phoneKey, []).Where(p => p.PhoneKey == phoneKey);
@@ -95,20 +104,25 @@ public sealed class PersonMatcher
     {
         if (person.IdKey is { } idKey)
         {
-            _byIdNumber[idKey] = person;
+            Add(_byIdNumber, idKey, person);
         }
 
-        foreach (var number in new[] { person.PhoneKey, person.Key }.OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var number in new[] { person.PhoneKey, person.Identity }.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            if (!_byPhone.TryGetValue(number, out var persons))
-            {
-                _byPhone[number] = persons = [];
-            }
+            Add(_byPhone, number, person);
+        }
+    }
 
-            if (!persons.Contains(person))
-            {
-                persons.Add(person);
-            }
+    private static void Add(Dictionary<string, List<Person>> index, string number, Person person)
+    {
+        if (!index.TryGetValue(number, out var persons))
+        {
+            index[number] = persons = [];
+        }
+
+        if (!persons.Contains(person))
+        {
+            persons.Add(person);
         }
     }
 }

@@ -30,6 +30,6 @@ public static class PersonName
         string.Equals(one, other, StringComparison.Ordinal) || string.Equals(Form(one), Form(other), StringComparison.Ordinal);
 
     // The one form of all spellings; for comparing, never shown.
-    private static string Form(string name) =>
+    internal static string Form(string name) =>
         new([.. PastedText.Code(name).Where(c => !Dots.Contains(c, StringComparison.Ordinal)).Select(char.ToUpperInvariant)]);
 }

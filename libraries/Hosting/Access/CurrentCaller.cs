@@ -21,9 +21,33 @@ public sealed class CurrentCaller(IHttpContextAccessor requests, Func<HttpContex
         requests.HttpContext is { } http && http.Items.TryGetValue(OpenedAt, out var opened) ? (string)opened! : Caller.Fence();
 
     /// <summary>Shows the database's records of this one place, and no others, for the rest of the request.</summary>
-    public void OpenAt(DivisionCode place)
+    public void OpenAt(DivisionCode place) => Request.Items[OpenedAt] = place.Value;
+
+    /// <summary>Reads with the database's records of this one place shown, or of all places, and then shows what was shown
+    /// before.</summary>
+    /// <param name="place">The place; null: all places.</param>
+    /// <param name="read">The statements that see them.</param>
+    public async Task<T> ReadAtAsync<T>(DivisionCode? place, Func<Task<T>> read)
     {
-        var http = requests.HttpContext ?? throw new InvalidOperationException("A place is opened for a request, and there is none.");
-        http.Items[OpenedAt] = place.Value;
+        var (items, before) = (Request.Items, Request.Items.TryGetValue(OpenedAt, out var opened) ? opened : null);
+        items[OpenedAt] = place?.Value ?? "*";
+        try
+        {
+            return await read();
+        }
+        finally
+        {
+            if (before is null)
+            {
+                items.Remove(OpenedAt);
+            }
+            else
+            {
+                items[OpenedAt] = before;
+            }
+        }
     }
+
+    private HttpContext Request =>
+        requests.HttpContext ?? throw new InvalidOperationException("A place is opened for a request, and there is none.");
 }

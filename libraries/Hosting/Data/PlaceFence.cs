@@ -125,6 +125,7 @@ public static class Fences
 {
     private const string Open = "platform:open";
     private const string Also = "platform:open-also-at";
+    private const string Through = "platform:seen-through";
 
     /// <summary>
     /// Opens a table to everyone who is signed in (the directory of divisions, published documents). Every other record's table is fenced.
@@ -138,6 +139,13 @@ public static class Fences
     public static void OpenAlsoAt<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, DivisionCode>> place)
         where T : class => entity.HasAnnotation(Also, ((MemberExpression)place.Body).Member.Name);
 
+    /// <summary>
+    /// A record that other records refer to, perhaps at several places: it is seen and changed at its own place, and where a record that
+    /// the caller sees refers to it, by one of the conditions.
+    /// </summary>
+    public static void SeenThrough<T>(this EntityTypeBuilder<T> entity, IReadOnlyList<string> conditions)
+        where T : class => entity.HasAnnotation(Through, string.Join(" or ", conditions));
+
     /// <summary>The statements that put the fence around the model's tables; harmless when repeated.</summary>
     internal static IEnumerable<string> Statements(IModel model, IReadOnlyCollection<SchemaPart> parts)
     {
@@ -148,6 +156,15 @@ public static class Fences
             .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
         foreach (var type in tables)
         {
+            if (type.FindAnnotation(Through)?.Value is string seen)
+            {
+                var condition = $"{Allowed("division")} or {seen}";
+                yield return Policy.Set(type.GetTableName()!, "seen", $"for select using ({condition})");
+                yield return Policy.Set(type.GetTableName()!, "added", $"for insert with check ({Allowed("division")})");
+                yield return Policy.Set(type.GetTableName()!, "changed", $"for update using ({condition}) with check ({condition})");
+                continue;
+            }
+
             string[] further = [.. parts.SelectMany(p => p.Policies(type))];
             if (IsOpen(type) && further.Length == 0)
             {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Persons;
@@ -7,7 +8,18 @@ namespace Platform.Records.Persons;
 /// <summary>Registers what services that keep persons need.</summary>
 public static class PersonServices
 {
-    /// <summary>The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed.</summary>
-    public static void AddPersons(this IServiceCollection services) =>
-        services.AddSingleton(p => new PersonKey(p.GetRequiredService<IConfiguration>()["Platform:PersonKey"] ?? ""));
+    /// <summary>
+    /// The key of persons' names, from <c>Platform:PersonKey</c>: one for the installation, secret, never changed. The key of mobile
+    /// numbers, from <c>Platform:PhoneKey</c>: secret, can be replaced while <c>Platform:FormerPhoneKey</c> is the one before.
+    /// </summary>
+    public static void AddPersons(this IServiceCollection services)
+    {
+        services.AddSingleton(p =>
+        {
+            var settings = p.GetRequiredService<IConfiguration>().GetSection("Platform");
+            return new PersonKey(settings["PersonKey"] ?? "", new PhoneCipher(settings["PhoneKey"] ?? "", settings["FormerPhoneKey"]));
+        });
+        services.AddSingleton<IInterceptor>(OpenPhones.Instance);
+        services.AddHostedService<SealPhonesJob>();
+    }
 }

@@ -11,10 +11,26 @@ public static class PersonalData
 
     /// <summary>Whether the caller may see identity and telephone numbers in full at the place.</summary>
     public static bool MayRead(this Caller caller, DivisionCode place) => caller.Holds(place, Readers);
+
+    /// <summary>The place whose records the caller keeps by the right that reaches the place: the county of a county's officer who acts at
+    /// a village. The place itself if the caller acts by another right (a code, a force's account).</summary>
+    public static DivisionCode KeptAround(this Caller caller, DivisionCode place) =>
+        caller
+            .Grants.Where(g => Roles.VillageAndAbove.Contains(g.Role) && g.Division?.Contains(place) == true)
+            .Select(g => g.Division!.Value)
+            .OrderBy(d => d.Value.Length)
+            .FirstOrDefault(place);
+
+    /// <summary>
+    /// A content with texts (a plan) as this caller may see it: in full for those who keep the records of the place, otherwise every mobile
+    /// number in it is masked. Numbers of offices (119, 0930-3221119) are for everybody.
+    /// </summary>
+    public static T Shown<T>(this Caller caller, DivisionCode place, T content) =>
+        caller.MayRead(place) ? content : MaskedNumbers.In(content);
 }
 
 /// <summary>A person as the API shows them to this caller.</summary>
-/// <param name="Key">Keyed hash that names the person in every register.</param>
+/// <param name="Key">Names the record that the place keeps of the person; another place has another one of the same person.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Phone">In full, or 138****1234.</param>
 /// <param name="IdNumber">Never more than the last four.</param>

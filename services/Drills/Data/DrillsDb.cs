@@ -82,7 +82,13 @@ public sealed class DrillsDb(DbContextOptions<DrillsDb> options) : DbContext(opt
     {
         modelBuilder.AddPlatformTables();
         modelBuilder
-            .ApplyConfiguration(new PersonTable())
+            .ApplyConfiguration(
+                new PersonTable(
+                    NamedBy.Column("sign_ins", "person"),
+                    NamedBy.Column("trainees", "person"),
+                    NamedBy.Column("certificates", "person")
+                )
+            )
             .ApplyConfiguration(new StoredFileTable())
             .ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfiguration(new ReminderTable()).ApplyConfiguration(new ReminderRuleTable());

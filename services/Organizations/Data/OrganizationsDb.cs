@@ -70,7 +70,9 @@ public sealed class OrganizationsDb(DbContextOptions<OrganizationsDb> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new StoredFileTable());
+        modelBuilder
+            .ApplyConfiguration(new PersonTable(NamedBy.Column("officers", "person"), NamedBy.List("posts", "tenures", "person")))
+            .ApplyConfiguration(new StoredFileTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrganizationsDb).Assembly);
         modelBuilder.UseRecordVersions();
     }

@@ -63,7 +63,7 @@ public sealed class RescueTeamsDb(DbContextOptions<RescueTeamsDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddPlatformTables();
-        modelBuilder.ApplyConfiguration(new PersonTable()).ApplyConfiguration(new KnownPlaceTable());
+        modelBuilder.ApplyConfiguration(new PersonTable(NamedBy.Column("members", "person"))).ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfiguration(new ReminderTable()).ApplyConfiguration(new ReminderRuleTable());
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RescueTeamsDb).Assembly);
         modelBuilder.UseRecordVersions();

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 
 namespace RescueTeams.Domain;
 
@@ -26,8 +27,14 @@ public sealed class Member : IStandsAtPlace
     /// <summary>The level of the team.</summary>
     public TeamLevel Level { get; private set; }
 
-    /// <summary>Keyed hash that identifies the person in all teams and registers.</summary>
+    /// <summary>The record that the place keeps of the person.</summary>
     public string Person { get; private set; } = "";
+
+    /// <summary>As stored; null in records of a release before, whose <see cref="Person"/> is the identity.</summary>
+    public string? PersonIdentity { get; private set; }
+
+    /// <summary>The hash that counts the person, the same at all places.</summary>
+    public string Counted => PersonIdentity ?? Person;
 
     /// <summary>The role by the last terms.</summary>
     public MemberRole Role { get; private set; }
@@ -68,7 +75,7 @@ public sealed class Member : IStandsAtPlace
     public IReadOnlyList<PastPlace> Moves { get; private set; } = [];
 
     /// <summary>A person joins a team.</summary>
-    public static (Member Member, MemberChanged Event) Join(Team team, string person, MemberTerms terms, DateOnly today)
+    public static (Member Member, MemberChanged Event) Join(Team team, Person person, MemberTerms terms, DateOnly today)
     {
         team.RequireStanding();
         terms.From.Happened(today, TeamErrors.InFuture, "joinedOn");
@@ -82,7 +89,8 @@ public sealed class Member : IStandsAtPlace
             Division = team.Division,
             TeamId = team.Id,
             Level = team.Level,
-            Person = person,
+            Person = person.Key,
+            PersonIdentity = person.Identity,
             JoinedOn = terms.From,
         };
         member.Take(terms, team);
@@ -175,7 +183,7 @@ public sealed class Member : IStandsAtPlace
     public DivisionCode DivisionOn(DateOnly day) => PastPlace.PlaceOn(Moves, Division, day);
 
     /// <summary>The membership as events describe it.</summary>
-    public MemberStanding Standing() => new(Division, Moves, TeamId, Level, Person, Terms, LeftOn);
+    public MemberStanding Standing() => new(Division, Moves, TeamId, Level, Counted, Terms, LeftOn);
 
     private MemberChanged ChangedEvent(MemberChange change, MemberStanding? was, DateOnly on) =>
         new(Id, change, was, Standing(), on) { Division = Division };

@@ -42,7 +42,7 @@ public sealed class SocialForcesDb(DbContextOptions<SocialForcesDb> options) : D
     {
         modelBuilder.AddPlatformTables();
         modelBuilder
-            .ApplyConfiguration(new PersonTable())
+            .ApplyConfiguration(new PersonTable(NamedBy.Column("force_members", "person")))
             .ApplyConfiguration(new StoredFileTable())
             .ApplyConfiguration(new KnownPlaceTable());
         modelBuilder.ApplyConfiguration(new ReminderTable());

@@ -48,7 +48,7 @@ public sealed class ForceMember : IStandsAtPlace
     /// <summary>The force; a person in two forces has two memberships.</summary>
     public Guid ForceId { get; private set; }
 
-    /// <summary>Keyed hash that identifies the person in all forces and registers.</summary>
+    /// <summary>The record that the place keeps of the person.</summary>
     public string Person { get; private set; } = "";
 
     /// <summary>The leader and the deputies act for the force through bound accounts.</summary>

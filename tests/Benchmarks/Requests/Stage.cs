@@ -152,6 +152,7 @@ internal sealed class Stage : IAsyncDisposable
             ["Platform__Counties__0"] = County,
             ["Platform__Files"] = Path.Combine(_folder, "files"),
             ["Platform__PersonKey"] = Convert.ToBase64String(new byte[32]),
+            ["Platform__PhoneKey"] = Convert.ToBase64String(new byte[32]),
             ["Auth__Issuer"] = Issuer.Address.AbsoluteUri,
             ["Auth__Authority"] = Issuer.Address.AbsoluteUri,
             ["Auth__ClientSecret"] = "bench",

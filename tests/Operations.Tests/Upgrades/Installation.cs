@@ -117,6 +117,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Auth__ClientSecret"] = "test",
             ["Platform__Files"] = Path.Combine(_folder, "files"),
             ["Platform__PersonKey"] = "test-person-key-of-32-characters",
+            ["Platform__PhoneKey"] = "test-phone-key-of-32-characters",
             ["Platform__Counties__0"] = County,
         };
         if (project == "Identity")

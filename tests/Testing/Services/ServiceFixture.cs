@@ -132,6 +132,7 @@ public abstract class ServiceFixture<TProgram, TDb>(string service) : WebApplica
         builder.UseSetting("Auth:Authority", TestTokens.Issuer);
         builder.UseSetting("Platform:Files", Path.Combine(Path.GetTempPath(), $"platform-test-files-{Guid.NewGuid():N}"));
         builder.UseSetting("Platform:PersonKey", "test-person-key-of-32-characters");
+        builder.UseSetting("Platform:PhoneKey", "test-phone-key-of-32-characters");
         foreach (var (county, index) in Counties.Select((c, i) => (c, i)))
         {
             builder.UseSetting($"Platform:Counties:{index}", county);

@@ -6,6 +6,8 @@ namespace Platform.Cli.Backup;
 /// <summary>The contents of a backup, so that a restore can check that it is complete and was restored completely.</summary>
 /// <param name="Version">Of the code that made it.</param>
 /// <param name="PersonKey">Digest of the key of the persons' hashes; with another key no person would be recognized.</param>
+/// <param name="PhoneKey">Digest of the key of the mobile numbers, which only it can open; null in a backup of numbers that are not
+/// sealed.</param>
 /// <param name="HeldMilliseconds">How long writers waited while the moment of the backup was fixed.</param>
 /// <param name="Damaged">Stored files that were missing or did not match their digest when the backup was made.</param>
 /// <param name="Sha256">Of every file of the backup except this one, by its path.</param>
@@ -16,6 +18,7 @@ internal sealed record Manifest(
     string City,
     IReadOnlyList<string> Counties,
     string PersonKey,
+    string? PhoneKey,
     bool HasSecrets,
     double HeldMilliseconds,
     IReadOnlyList<DatabaseEntry> Databases,

@@ -92,17 +92,20 @@ internal sealed class RestoreRun(string folder, string? passphrase)
             await SealedSecrets.OpenAsync(file, Folders.Secrets, passphrase, ct);
         }
 
-        var key = Path.Combine(Folders.Secrets, "person-key");
-        return File.Exists(key) && SealedSecrets.DigestOf(await File.ReadAllTextAsync(key, ct)) == _manifest.PersonKey
+        return
+            IsSame(Secrets.PersonKey, _manifest.PersonKey) && (_manifest.PhoneKey is null || IsSame(Secrets.PhoneKey, _manifest.PhoneKey))
             ? null
             : throw new CliException(
                 _manifest.HasSecrets
                     ? "备份中的密钥需用 --passphrase-file 打开。The backup's secrets are sealed: give --passphrase-file."
-                    : "备份不含密钥，且此处没有同一人员密钥。"
-                        + "The backup has no secrets, and this installation has not the same person key: "
+                    : "备份不含密钥，且此处没有同一人员密钥和号码密钥。"
+                        + "The backup has no secrets, and this installation has not the same person key and phone key: "
                         + $"put the secrets of the old one into {Folders.Secrets} first."
             );
     }
+
+    private static bool IsSame(string secret, string digest) =>
+        Secrets.Local.IfKept(secret) is { } here && SealedSecrets.DigestOf(here) == digest;
 
     // Ports, folders and the gateway's port are this machine's own business.
     private InstallationSettings Settings()

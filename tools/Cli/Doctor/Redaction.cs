@@ -34,7 +34,8 @@ internal sealed partial class Redaction(IEnumerable<string> secrets)
     private static partial Regex InAddress();
 
     [GeneratedRegex(
-        """((?:password|passwd|secret|client_secret|person-?key|code|state|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s;"',&}]+""",
+        "((?:password|passwd|secret|client_secret|(?:person|phone)-?key|code|state|access_token|refresh_token)"
+            + """["']?\s*[=:]\s*["']?)[^\s;"',&}]+""",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Named();

@@ -11,6 +11,9 @@ internal sealed class Secrets(string folder)
     public const string RabbitMq = "rabbitmq";
     public const string FirstAdministrator = "first-administrator";
     public const string DemoUsers = "demo-users";
+    public const string PersonKey = "person-key";
+    public const string PhoneKey = "phone-key";
+    public const string FormerPhoneKey = "former-phone-key";
 
     // Services are prepared side by side, and some share a secret.
     private static readonly Lock Turn = new();
@@ -27,6 +30,9 @@ internal sealed class Secrets(string folder)
 
     /// <summary>The service's user of the broker.</summary>
     public BrokerUser BrokerUserOf(ServiceDefinition service) => new(service.Name, Of($"{service.Name}-broker"));
+
+    /// <summary>A secret that is only sometimes there; null: it is not.</summary>
+    public string? IfKept(string name) => Path.Combine(folder, name) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     // A digit, a capital and a sign, to satisfy the password rules of every service.
     private static string NewPassword() => GeneratedPassword.New() + "aA7-";

@@ -22,9 +22,14 @@ internal static class Services
         All.FirstOrDefault(s => s.Name == name)
         ?? throw new CliException($"没有服务 {name}。No service {name}; there are: {string.Join(", ", All.Select(s => s.Name))}");
 
-    // Persons are identified by a hash under this key: without it, no person would be recognized again.
+    // Without the first key no person would be recognized again, without the second no mobile number could be read. The third exists only
+    // while the second is being replaced.
     private static IEnumerable<(string Name, string Value)> PersonsNeed(Secrets secrets) =>
-        [("Platform__PersonKey", secrets.Of("person-key"))];
+        [
+            ("Platform__PersonKey", secrets.Of(Secrets.PersonKey)),
+            ("Platform__PhoneKey", secrets.Of(Secrets.PhoneKey)),
+            ("Platform__FormerPhoneKey", secrets.IfKept(Secrets.FormerPhoneKey) ?? ""),
+        ];
 
     private static IEnumerable<(string Name, string Value)> IdentityNeeds(Secrets secrets) =>
         [

@@ -33,7 +33,7 @@ internal static class DownloadPlanDocument
         var name = (await db.NamesOfAsync([plan.Division], ct)).GetValueOrDefault(plan.Division, plan.Division.Value);
         var document = new PlanDocument(
             plan,
-            content,
+            scope.Caller.Shown(plan.Division, content),
             PlanIssuer.Of(plan, name),
             open ? contacts : [.. contacts.Select(c => c with { Phone = PersonMask.Phone(c.Phone) })],
             clock.Today()

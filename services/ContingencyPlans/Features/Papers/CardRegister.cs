@@ -38,7 +38,7 @@ internal sealed class CardRegister(ContingencyPlansDb db, TimeProvider clock) : 
         var cards = ListPapers.Find(db.Cards, List!).Within(scope.Division).OrderBy(c => c.Division).ThenBy(c => c.Id);
         await foreach (var card in cards.AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return CardRow.Of(card);
+            yield return CardRow.Of(card, CardView.ContentFor(card, scope.Caller));
         }
     }
 

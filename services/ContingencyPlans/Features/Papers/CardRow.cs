@@ -47,8 +47,11 @@ internal sealed class CardRow : IPlacedRow
             )
         );
 
-    public static CardRow Of(Card c) =>
-        Of(c.Division, c.PublishedOn, new(new(c.Title, c.Level == PlanLevel.Enterprise ? c.Unit : null, c.Hazards), c.Content));
+    public static CardRow Of(Card c) => Of(c, c.Content);
+
+    /// <summary>With the content as a caller sees it.</summary>
+    public static CardRow Of(Card c, CardContent content) =>
+        Of(c.Division, c.PublishedOn, new(new(c.Title, c.Level == PlanLevel.Enterprise ? c.Unit : null, c.Hazards), content));
 
     /// <summary>A request as a row of an export says it.</summary>
     public static CardRow Of(DivisionCode place, DateOnly? publishedOn, CardRequest r) =>

@@ -9,5 +9,5 @@ namespace ContingencyPlans.Features.Papers;
 internal static class GetCard
 {
     public static async Task<Ok<CardView>> HandleAsync(Guid id, Scope scope, ContingencyPlansDb db, CancellationToken ct) =>
-        TypedResults.Ok(CardView.Of(await db.Cards.AsNoTracking().RequireAsync(scope, id, ct)));
+        TypedResults.Ok(CardView.Of(await db.Cards.AsNoTracking().RequireAsync(scope, id, ct), scope.Caller));
 }

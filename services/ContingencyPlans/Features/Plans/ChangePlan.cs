@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Data;
+using Platform.Records.Persons;
 using Platform.Records.Places;
 
 namespace ContingencyPlans.Features.Plans;
@@ -24,10 +25,11 @@ internal static class ChangePlan
     {
         var plan = await step.OnAsync(db.Plans, ct);
         step.Scope.RequireKeeper(plan);
+        MaskedNumbers.Refuse(request.Content, "content");
         var text = await db.Texts.SingleAsync(t => t.PlanId == plan.Id, ct);
         var content = await request.Content.ContentAsync(db, plan.Division, clock.GetUtcNow(), ct);
         plan.Change(text, await db.LevelOfAsync(plan.Division, ct), request.Heading.Heading(), content);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(PlanView.Of(plan, text.Content, clock.Today()));
+        return TypedResults.Ok(PlanView.Of(plan, text.Content, clock.Today(), step.Scope.Caller));
     }
 }

@@ -27,6 +27,9 @@ internal static class DraftPlan
         var (plan, text) = Plan.Draft(scope.Division, await db.LevelOfAsync(scope.Division, ct), request.Heading.Heading(), content);
         db.AddRange(plan, text);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{plan.Division}/plans/{plan.Id}", PlanView.Of(plan, text.Content, clock.Today()));
+        return TypedResults.Created(
+            $"/v1/divisions/{plan.Division}/plans/{plan.Id}",
+            PlanView.Of(plan, text.Content, clock.Today(), scope.Caller)
+        );
     }
 }

@@ -18,6 +18,6 @@ internal static class GetPlan
     )
     {
         var plan = await db.Plans.AsNoTracking().RequireAsync(scope, id, ct);
-        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(id, ct), clock.Today()));
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(id, ct), clock.Today(), scope.Caller));
     }
 }

@@ -1,6 +1,8 @@
 using ContingencyPlans.Domain;
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Hosting.Access;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Plans;
 
@@ -31,7 +33,8 @@ public sealed record PlanView(
     DateTimeOffset UpdatedAt
 ) : IVersioned
 {
-    internal static PlanView Of(Plan p, PlanContent content, DateOnly today) =>
+    /// <summary>The view for this caller; see <see cref="PersonalData"/> for the numbers in the text.</summary>
+    internal static PlanView Of(Plan p, PlanContent content, DateOnly today, Caller caller) =>
         new(
             p.Id,
             p.Division,
@@ -49,7 +52,7 @@ public sealed record PlanView(
             p.Demands,
             p.Steps,
             p.OpenPlaceholders,
-            content,
+            caller.Shown(p.Division, content),
             p.Version,
             p.UpdatedAt
         );

@@ -5,6 +5,7 @@ using ContingencyPlans.Features.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Hosting.Access;
 using Platform.Hosting.Http;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Templates;
 
@@ -32,6 +33,7 @@ internal static class ChangeLocalData
         CancellationToken ct
     )
     {
+        MaskedNumbers.Refuse(request, "");
         var context = await LocalDataContext.LoadAsync(db, [scope.Division], ct);
         var known = context.Find(scope.Division);
         if (known is not null)
@@ -42,7 +44,7 @@ internal static class ChangeLocalData
         var data = known ?? context.Begin(scope.Division);
         Take(data, request);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(LocalDataView.Of(data));
+        return TypedResults.Ok(LocalDataView.Of(data, scope.Caller));
     }
 
     /// <summary>What is known of the place is as the request says; whether any of it is another than before.</summary>

@@ -6,6 +6,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Records.Lists;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Templates;
 
@@ -19,7 +20,8 @@ public sealed record LocalDataView(
     DateTimeOffset UpdatedAt
 ) : IVersioned
 {
-    internal static LocalDataView Of(LocalData d) => new(d.Id, d.Division, d.Figures, d.Shelters, d.Version, d.UpdatedAt);
+    internal static LocalDataView Of(LocalData d, Caller caller) =>
+        new(d.Id, d.Division, caller.Shown(d.Division, d.Figures), caller.Shown(d.Division, d.Shelters), d.Version, d.UpdatedAt);
 }
 
 /// <summary>The local data of a subtree, by place.</summary>
@@ -35,7 +37,7 @@ internal static class ListLocalData
     ) =>
         await list.PageAsync(
             new Listed<LocalData>(db, scope.Division, db.LocalData.AsNoTracking().Within(scope.Division), Sorts),
-            LocalDataView.Of,
+            d => LocalDataView.Of(d, scope.Caller),
             ct
         );
 }

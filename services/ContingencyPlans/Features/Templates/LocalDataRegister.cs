@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Persons;
 using Platform.Registers;
 
 namespace ContingencyPlans.Features.Templates;
@@ -40,7 +41,7 @@ internal sealed class LocalDataRegister(ContingencyPlansDb db, TimeProvider cloc
         var data = db.LocalData.AsNoTracking().Within(scope.Division).OrderBy(d => d.Division).ThenBy(d => d.Id);
         await foreach (var place in data.AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return LocalDataRow.Of(place);
+            yield return scope.Caller.Shown(place.Division, LocalDataRow.Of(place));
         }
     }
 

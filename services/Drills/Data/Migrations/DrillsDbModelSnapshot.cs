@@ -1390,6 +1390,10 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("person");
 
+                    b.Property<string>("PersonIdentity")
+                        .HasColumnType("text")
+                        .HasColumnName("person_identity");
+
                     b.Property<decimal?>("Score")
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
@@ -1739,15 +1743,25 @@ namespace Drills.Data.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
-
                     b.Property<string>("PhoneKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
+
+                    b.Property<string>("PlainPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("SealedPhone")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sealed_phone");
+
+                    b.Property<string>("StoredIdentity")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("identity");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1764,11 +1778,13 @@ namespace Drills.Data.Migrations
                         .HasName("pk_persons");
 
                     b.HasIndex("IdKey")
-                        .IsUnique()
                         .HasDatabaseName("ix_persons_id_key");
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("StoredIdentity")
+                        .HasDatabaseName("ix_persons_stored_identity");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_persons_updated_at");
@@ -1777,7 +1793,7 @@ namespace Drills.Data.Migrations
 
                     b
                         .HasAnnotation("platform:of-no-cell", true)
-                        .HasAnnotation("platform:open", true);
+                        .HasAnnotation("platform:seen-through", "exists (select 1 from sign_ins naming where naming.person = persons.key) or exists (select 1 from trainees naming where naming.person = persons.key) or exists (select 1 from certificates naming where naming.person = persons.key)");
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>

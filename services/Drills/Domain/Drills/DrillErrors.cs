@@ -104,6 +104,13 @@ public static class DrillErrors
         "Signing in for the drill '{0}' is over."
     );
 
+    public static readonly ErrorDefinition SignInBusy = new(
+        "drill.sign-in-busy",
+        ErrorKind.Unavailable,
+        "签到人数过多，请稍候一分钟再试。",
+        "Too many are signing in; please try again in a minute."
+    );
+
     public static readonly ErrorDefinition NameUnreadable = new(
         "drill.sign-in-name-unreadable",
         ErrorKind.Invalid,

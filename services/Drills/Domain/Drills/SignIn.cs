@@ -34,6 +34,9 @@ public sealed class SignIn : DrillPart
         return signIn;
     }
 
+    /// <summary>The organizer knows the person who scanned the code.</summary>
+    public void Check(string person) => Person = person;
+
     private static SignIn Of(string person, string? unit, DateTimeOffset at) =>
         new()
         {

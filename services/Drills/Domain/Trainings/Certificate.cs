@@ -27,7 +27,7 @@ public sealed class Certificate : IStandsAtPlace
     /// <summary>The attendance whose test was passed.</summary>
     public Guid TraineeId { get; private set; }
 
-    /// <summary>Keyed hash that identifies the holder in all registers.</summary>
+    /// <summary>The record that the place keeps of the holder.</summary>
     public string Person { get; private set; } = "";
 
     /// <summary>Name of the certificate, 2 to 100 characters, not of the holder.</summary>
@@ -110,7 +110,15 @@ public sealed class Certificate : IStandsAtPlace
         into is { } place ? MoveTo(place, on) : null;
 
     private CertificateStanding Standing(Person holder) =>
-        new(new PersonHashes(holder.Key, holder.Name, holder.IdKey, holder.PhoneKey), Name, Number, Specialty, IssuedOn, Until, RevokedOn);
+        new(
+            new PersonHashes(holder.Identity, holder.Name, holder.IdKey, holder.PhoneKey),
+            Name,
+            Number,
+            Specialty,
+            IssuedOn,
+            Until,
+            RevokedOn
+        );
 
     private CertificateChanged ChangedEvent(Person holder, CertificateStanding? was)
     {

@@ -1,5 +1,6 @@
 using Platform.Core;
 using Platform.Core.Events;
+using Platform.Core.Persons;
 
 namespace Drills.Domain.Trainings;
 
@@ -29,8 +30,14 @@ public sealed class Trainee : IStandsAtPlace
     /// <summary>The session; a person attends it once.</summary>
     public Guid SessionId { get; private set; }
 
-    /// <summary>Keyed hash that identifies the person in all registers.</summary>
+    /// <summary>The record that the place keeps of the person.</summary>
     public string Person { get; private set; } = "";
+
+    /// <summary>As stored; null in records of a release before, whose <see cref="Person"/> is the identity.</summary>
+    public string? PersonIdentity { get; private set; }
+
+    /// <summary>The hash that counts the person, the same at all places.</summary>
+    public string Counted => PersonIdentity ?? Person;
 
     /// <summary>单位.</summary>
     public string? Unit { get; private set; }
@@ -57,7 +64,7 @@ public sealed class Trainee : IStandsAtPlace
     public static (Trainee Trainee, TraineeChanged Event) Attend(
         Training training,
         int session,
-        string person,
+        Person person,
         DivisionCode from,
         string? unit,
         (decimal Score, TrainingRules Rules)? test = null
@@ -76,7 +83,8 @@ public sealed class Trainee : IStandsAtPlace
             TrainingId = training.Id,
             TrainingPlace = training.Division,
             SessionId = given.Id,
-            Person = person,
+            Person = person.Key,
+            PersonIdentity = person.Identity,
             Unit = unit,
             On = given.HeldOn ?? throw TrainingErrors.SessionNotHeld.At("session", session),
         };
@@ -129,7 +137,7 @@ public sealed class Trainee : IStandsAtPlace
     public void FoundAt(DivisionCode trainingPlace) => TrainingPlace = trainingPlace;
 
     /// <summary>The attendance as events describe it.</summary>
-    public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Person, On, Passed);
+    public TraineeStanding Standing() => new(Division, Moves, TrainingId, SessionId, Counted, On, Passed);
 
     /// <inheritdoc/>
     public PlatformEvent? MoveTo(DivisionCode to, DateOnly on)

@@ -5,16 +5,15 @@ using System.Text.Unicode;
 using Drills.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Platform.Core;
-using Platform.Core.Persons;
 using Platform.Registers;
 
 namespace Drills.Features.Conduct;
 
 /// <summary>What a person typed, kept when the page is shown again.</summary>
-internal sealed record SignInForm(string Name, string Phone, string IdNumber, string Unit)
+internal sealed record SignInForm(string Name, string Phone, string Unit)
 {
     /// <summary>Nothing typed yet.</summary>
-    public static readonly SignInForm Empty = new("", "", "", "");
+    public static readonly SignInForm Empty = new("", "", "");
 }
 
 /// <summary>The page of <see cref="SignInByCode"/>, in the language of the phone.</summary>
@@ -35,8 +34,7 @@ internal static class SignInPage
         }
 
         var what = refusal is null ? "" : $"<p class=\"notice\" role=\"alert\">{Text(Say(refusal))}</p>";
-        var form =
-            refusal?.Error == DrillErrors.SignInClosed ? "" : Form(typed, asksForIdNumber: typed.IdNumber.Length > 0 || Asks(refusal));
+        var form = refusal?.Error == DrillErrors.SignInClosed ? "" : Form(typed);
         return Page(
             http,
             sheet.Title,
@@ -45,9 +43,8 @@ internal static class SignInPage
         );
     }
 
-    private static string Form(SignInForm typed, bool asksForIdNumber)
-    {
-        var form = new StringBuilder("<form class=\"fields\" method=\"post\">")
+    private static string Form(SignInForm typed) =>
+        new StringBuilder("<form class=\"fields\" method=\"post\">")
             .Append(
                 Field(new Heading("姓名", "Name"), "name", typed.Name, "required minlength=\"2\" maxlength=\"50\" autocomplete=\"name\"")
             )
@@ -58,29 +55,13 @@ internal static class SignInPage
                     typed.Phone,
                     "required inputmode=\"numeric\" pattern=\"[0-9 +\\-]{11,20}\" autocomplete=\"tel-national\""
                 )
-            );
-        if (asksForIdNumber)
-        {
-            form.Append(
-                Field(new Heading("身份证号码", "Identity number"), "idNumber", typed.IdNumber, "maxlength=\"20\" autocomplete=\"off\"")
-            );
-        }
-
-        return form.Append(
-                Field(new Heading("单位或队伍", "Unit or team"), "unit", typed.Unit, "maxlength=\"50\" autocomplete=\"organization\"")
             )
+            .Append(Field(new Heading("单位或队伍", "Unit or team"), "unit", typed.Unit, "maxlength=\"50\" autocomplete=\"organization\""))
             .Append($"<button>{new Heading("签到", "Sign in")}</button></form>")
             .ToString();
-    }
 
     private static string Field(Heading label, string name, string value, string rules) =>
         $"<label for=\"{name}\">{label}</label><input id=\"{name}\" name=\"{name}\" value=\"{Text(value)}\" {rules}>";
-
-    // The number belongs to another name, or is wrong itself.
-    private static bool Asks(DomainException? refusal) =>
-        refusal?.Error == PersonErrors.PhoneOfAnother
-        || refusal?.Error == PersonErrors.NameDiffers
-        || refusal?.Error == PersonErrors.IdNumberWrong;
 
     /// <summary>The person is on the list.</summary>
     public static ContentHttpResult Thanks(HttpContext http, SignInSheet sheet, DateTimeOffset at) =>
@@ -125,7 +106,12 @@ internal static class SignInPage
     }
 
     private static int StatusOf(DomainException refusal) =>
-        refusal.Error.Kind == ErrorKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        refusal.Error.Kind switch
+        {
+            ErrorKind.Conflict => StatusCodes.Status409Conflict,
+            ErrorKind.Unavailable => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 
     private static string Say(DomainException refusal) =>
         refusal.Fields is [var field, ..]

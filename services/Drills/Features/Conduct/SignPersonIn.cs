@@ -21,8 +21,10 @@ public sealed record SignPersonInRequest(
 );
 
 /// <summary>Who signed in, and when.</summary>
+/// <param name="Checked">The organizer knows the person. False: it is what somebody stated who scanned the code; recording the same name
+/// and number by hand settles it.</param>
 /// <param name="Already">The person had signed in before; the first time is kept.</param>
-public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTimeOffset At, bool ByCode, bool Already);
+public sealed record SignInView(Guid Id, PersonView Person, string? Unit, DateTimeOffset At, bool ByCode, bool Checked, bool Already);
 
 internal static class SignPersonIn
 {
@@ -36,7 +38,9 @@ internal static class SignPersonIn
     )
     {
         var drill = await step.OnAsync(db.Drills.AsNoTracking(), ct);
-        var person = await db.RecognizeAsync(key, request.Person.Identity("person"), drill.Division, ct);
+        var identity = request.Person.Identity("person");
+        var person = await db.RecognizeAsync(key, identity, drill.Division, ct);
+        await db.CheckStatedAsync(drill.Id, key, identity, person, ct);
         var at = BusinessTime.Past(request.At, clock.GetUtcNow(), DrillErrors.NotYet);
         var (signIn, already) = await db.OnceAsync(SignIn.Of(drill, person.Key, request.Unit?.Trim(), at), ct);
         return TypedResults.Ok(
@@ -46,6 +50,7 @@ internal static class SignPersonIn
                 signIn.Unit,
                 signIn.At.ToOffset(BusinessTime.Offset),
                 signIn.ByCode,
+                Checked: true,
                 already
             )
         );
@@ -70,6 +75,7 @@ internal static class SignPersonIn
                     r.SignIn.Unit,
                     r.SignIn.At.ToOffset(BusinessTime.Offset),
                     r.SignIn.ByCode,
+                    !r.Person.IsUnchecked,
                     Already: false
                 ))
             )
@@ -87,6 +93,27 @@ internal static class SignPersonIn
         db.Add(signIn);
         await db.SaveChangesAsync(ct);
         return (signIn, false);
+    }
+
+    // Of what somebody stated by the code becomes the person the organizer means, unless that person has signed in too.
+    private static async Task CheckStatedAsync(
+        this DrillsDb db,
+        Guid drill,
+        PersonKey key,
+        PersonIdentity identity,
+        Person person,
+        CancellationToken ct
+    )
+    {
+        var record = key.OfStatement(drill, identity);
+        var stated = identity.Phone is null
+            ? null
+            : await db.SignIns.FirstOrDefaultAsync(s => s.DrillId == drill && s.Person == record, ct);
+        if (stated is not null && !await db.SignIns.AnyAsync(s => s.DrillId == drill && s.Person == person.Key, ct))
+        {
+            stated.Check(person.Key);
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private static Task<SignIn?> KnownAsync(this DrillsDb db, SignIn signIn, CancellationToken ct) =>

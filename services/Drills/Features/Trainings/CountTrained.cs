@@ -47,10 +47,10 @@ internal static class CountTrained
                 scope.Division,
                 first,
                 last,
-                await attended.Select(t => t.Person).Distinct().CountAsync(ct),
+                await attended.Select(t => t.PersonIdentity ?? t.Person).Distinct().CountAsync(ct),
                 await attended.CountAsync(ct),
-                await attended.Where(t => t.Passed == true).Select(t => t.Person).Distinct().CountAsync(ct),
-                await good.Select(c => c.Person).Distinct().CountAsync(ct)
+                await attended.Where(t => t.Passed == true).Select(t => t.PersonIdentity ?? t.Person).Distinct().CountAsync(ct),
+                await good.Join(db.Persons, c => c.Person, p => p.Key, (_, p) => p.StoredIdentity ?? p.Key).Distinct().CountAsync(ct)
             )
         );
     }

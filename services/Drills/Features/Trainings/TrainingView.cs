@@ -53,7 +53,7 @@ internal static class ShownTrainings
             {
                 g.Key,
                 Attended = g.Count(),
-                Persons = g.Select(t => t.Person).Distinct().Count(),
+                Persons = g.Select(t => t.PersonIdentity ?? t.Person).Distinct().Count(),
                 Passed = g.Count(t => t.Passed == true),
             })
             .ToDictionaryAsync(g => g.Key, ct);

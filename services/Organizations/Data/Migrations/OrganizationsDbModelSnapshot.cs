@@ -1062,6 +1062,10 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("person");
 
+                    b.Property<string>("PersonIdentity")
+                        .HasColumnType("text")
+                        .HasColumnName("person_identity");
+
                     b.Property<string>("Slot")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1561,15 +1565,25 @@ namespace Organizations.Data.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
-
                     b.Property<string>("PhoneKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
+
+                    b.Property<string>("PlainPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("SealedPhone")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sealed_phone");
+
+                    b.Property<string>("StoredIdentity")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("identity");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1586,11 +1600,13 @@ namespace Organizations.Data.Migrations
                         .HasName("pk_persons");
 
                     b.HasIndex("IdKey")
-                        .IsUnique()
                         .HasDatabaseName("ix_persons_id_key");
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("StoredIdentity")
+                        .HasDatabaseName("ix_persons_stored_identity");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_persons_updated_at");
@@ -1599,7 +1615,7 @@ namespace Organizations.Data.Migrations
 
                     b
                         .HasAnnotation("platform:of-no-cell", true)
-                        .HasAnnotation("platform:open", true);
+                        .HasAnnotation("platform:seen-through", "exists (select 1 from officers naming where naming.person = persons.key) or persons.key in (select held ->> 'person' from posts, jsonb_array_elements(tenures) held)");
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>

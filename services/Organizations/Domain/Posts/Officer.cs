@@ -37,8 +37,14 @@ public sealed partial class Officer : IStandsAtPlace
     /// <summary>One of the five kinds of information officer.</summary>
     public OfficerKind Kind { get; private set; }
 
-    /// <summary>Keyed hash that identifies the person in all appointments and registers.</summary>
+    /// <summary>The record that the place keeps of the person.</summary>
     public string Person { get; private set; } = "";
+
+    /// <summary>As stored; null in records of a release before, whose <see cref="Person"/> is the identity.</summary>
+    public string? PersonIdentity { get; private set; }
+
+    /// <summary>The hash that counts the person, the same at all places.</summary>
+    public string Counted => PersonIdentity ?? Person;
 
     /// <summary>专职, otherwise 兼职.</summary>
     public bool FullTime { get; private set; }
@@ -84,10 +90,11 @@ public sealed partial class Officer : IStandsAtPlace
             Level = level,
             Kind = terms.Kind,
             Person = person.Key,
+            PersonIdentity = person.Identity,
             AppointedOn = on,
         };
         officer.Set(terms);
-        return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Key, level, terms.FullTime, on) { Division = division });
+        return (officer, new OfficerAppointed(officer.Id, terms.Kind, person.Identity, level, terms.FullTime, on) { Division = division });
     }
 
     /// <summary>Changes full-time or part-time and the slot; returns an event if the former changed.</summary>
@@ -96,7 +103,7 @@ public sealed partial class Officer : IStandsAtPlace
         RequireServing();
         var was = FullTime;
         Set(new OfficerTerms(Kind, fullTime, slot));
-        return was == fullTime ? null : new OfficerChanged(Id, Kind, Person, Level, was, fullTime, today) { Division = Division };
+        return was == fullTime ? null : new OfficerChanged(Id, Kind, Counted, Level, was, fullTime, today) { Division = Division };
     }
 
     /// <summary>Ends the appointment; <paramref name="on"/> is the first day without service.</summary>
@@ -110,7 +117,7 @@ public sealed partial class Officer : IStandsAtPlace
         }
 
         DismissedOn = on;
-        return new OfficerDismissed(Id, Kind, Person, Level, FullTime, on) { Division = Division };
+        return new OfficerDismissed(Id, Kind, Counted, Level, FullTime, on) { Division = Division };
     }
 
     /// <inheritdoc/>
@@ -124,7 +131,7 @@ public sealed partial class Officer : IStandsAtPlace
         var from = Division;
         Moves = [.. Moves, new PastPlace(from, on)];
         Division = to;
-        return new OfficerMoved(Id, Kind, Person, Level, FullTime, from, on) { Division = to };
+        return new OfficerMoved(Id, Kind, Counted, Level, FullTime, from, on) { Division = to };
     }
 
     /// <summary>
@@ -139,7 +146,7 @@ public sealed partial class Officer : IStandsAtPlace
         }
 
         var others = there.OfType<Officer>().Where(o => o.DismissedOn is null && o.Kind == Kind && o != this).ToList();
-        if (into is not { } place || others.Exists(o => o.Person == Person))
+        if (into is not { } place || others.Exists(o => o.Counted == Counted))
         {
             return Dismiss(on, on);
         }

@@ -40,7 +40,7 @@ public sealed partial class Officer
     private OfficerService Service() => new(AppointedOn, DismissedOn);
 
     private OfficerCorrected Corrected(OfficerService was, OfficerService? now, ActedBy by) =>
-        new(Id, Kind, Person, Level, FullTime, Moves, was, now, by.Note ?? "", by.On) { Division = Division };
+        new(Id, Kind, Counted, Level, FullTime, Moves, was, now, by.Note ?? "", by.On) { Division = Division };
 
     private void RequireNotWithdrawn()
     {

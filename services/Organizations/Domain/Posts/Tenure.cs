@@ -1,7 +1,7 @@
 namespace Organizations.Domain;
 
 /// <summary>The time of one person in a post.</summary>
-/// <param name="Person">Keyed hash that identifies the person.</param>
+/// <param name="Person">The record that the place keeps of the person.</param>
 /// <param name="Name">The person's name at that time.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day without the post; null: the present holder.</param>

@@ -37,7 +37,13 @@ internal static class AppointOfficer
     {
         var today = clock.Today();
         var identity = request.Person.Identity("person.");
-        var context = await OfficerContext.LoadAsync(db, await db.PersonsAsync(key, [identity], ct), [scope.Division], today, ct);
+        var context = await OfficerContext.LoadAsync(
+            db,
+            await db.PersonsAsync(key, scope.Division, [identity], ct),
+            [scope.Division],
+            today,
+            ct
+        );
         context.PlaceOn(scope.Division, request.AppointedOn);
         var person = context.Recognize(identity, scope.Division);
         var officer = Take(context, scope.Division, person, request);

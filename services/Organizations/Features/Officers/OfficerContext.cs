@@ -103,7 +103,7 @@ internal sealed class OfficerContext
 
     /// <summary>The person's appointment as it is, not tracked; null if there is none.</summary>
     public Officer? Find(DivisionCode place, OfficerKind kind, PersonIdentity identity) =>
-        _persons.Find(identity) is { } person ? _serving.Peek((place, kind, person.Key)) : null;
+        _persons.Find(identity, place) is { } person ? _serving.Peek((place, kind, person.Key)) : null;
 
     /// <summary>Throws <c>officer.slot-taken</c> if another officer of the place holds A, or B, and keeps it.</summary>
     public void RequireSlotFree(DivisionCode place, OfficerSlot? slot, Guid? except)

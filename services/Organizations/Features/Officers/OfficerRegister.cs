@@ -69,7 +69,8 @@ internal sealed class OfficerRegister(OrganizationsDb db, PersonKey key, TimePro
 
     protected override async Task LoadAsync(IReadOnlyList<OfficerRow> rows, Scope scope, CancellationToken ct)
     {
-        var persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        var persons = await db.PersonsAsync(key, scope.Division, identities, ct);
         _context = await OfficerContext.LoadAsync(db, persons, [.. rows.Select(r => r.Division!.Value)], Today, ct);
         foreach (var row in rows.Where(r => SheetHas(nameof(OfficerRow.Slot)) || r.DismissedOn is not null))
         {

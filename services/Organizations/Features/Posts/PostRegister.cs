@@ -92,7 +92,8 @@ internal sealed class PostRegister(OrganizationsDb db, PersonKey key, TimeProvid
     protected override async Task LoadAsync(IReadOnlyList<PostRow> rows, Scope scope, CancellationToken ct)
     {
         _context = await PostContext.LoadAsync(db, rows.Select(r => r.Division!.Value), Today, ct);
-        _persons = await db.PersonsAsync(key, PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))), ct);
+        var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
+        _persons = await db.PersonsAsync(key, scope.Division, identities, ct);
     }
 
     protected override RowOutcome Apply(PostRow row, Scope scope)

@@ -56,15 +56,25 @@ namespace RescueTeams.Data.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
-
                     b.Property<string>("PhoneKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("phone_key");
+
+                    b.Property<string>("PlainPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("SealedPhone")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sealed_phone");
+
+                    b.Property<string>("StoredIdentity")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("identity");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
@@ -81,11 +91,13 @@ namespace RescueTeams.Data.Migrations
                         .HasName("pk_persons");
 
                     b.HasIndex("IdKey")
-                        .IsUnique()
                         .HasDatabaseName("ix_persons_id_key");
 
                     b.HasIndex("PhoneKey")
                         .HasDatabaseName("ix_persons_phone_key");
+
+                    b.HasIndex("StoredIdentity")
+                        .HasDatabaseName("ix_persons_stored_identity");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_persons_updated_at");
@@ -94,7 +106,7 @@ namespace RescueTeams.Data.Migrations
 
                     b
                         .HasAnnotation("platform:of-no-cell", true)
-                        .HasAnnotation("platform:open", true);
+                        .HasAnnotation("platform:seen-through", "exists (select 1 from members naming where naming.person = persons.key)");
                 });
 
             modelBuilder.Entity("Platform.Hosting.Data.AuditEntry", b =>
@@ -982,6 +994,10 @@ namespace RescueTeams.Data.Migrations
                         .IsRequired()
                         .HasColumnType("character varying(64)")
                         .HasColumnName("person");
+
+                    b.Property<string>("PersonIdentity")
+                        .HasColumnType("text")
+                        .HasColumnName("person_identity");
 
                     b.Property<string>("Policy")
                         .HasMaxLength(60)

@@ -33,7 +33,7 @@ internal static class CountMembers
         var levels = await serving.GroupBy(m => m.Level).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return TypedResults.Ok(
             new MemberCounts(
-                await serving.Select(m => m.Person).Distinct().CountAsync(ct),
+                await serving.Select(m => m.PersonIdentity ?? m.Person).Distinct().CountAsync(ct),
                 levels.Sum(l => l.Count),
                 sources.OrderBy(s => s.Key).ToDictionary(s => Words.Of(s.Key), s => s.Count, StringComparer.Ordinal),
                 levels.OrderBy(l => l.Key).ToDictionary(l => Words.Of(l.Key), l => l.Count, StringComparer.Ordinal),

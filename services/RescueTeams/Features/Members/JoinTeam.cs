@@ -47,7 +47,7 @@ internal static class JoinTeam
     {
         var team = await db.Teams.RequireAsync(scope, request.TeamId, ct);
         var identity = request.Person.Identity("person.");
-        var context = await MemberContext.LoadAsync(db, key, [identity], [team.Id], clock.Today(), ct);
+        var context = await MemberContext.LoadAsync(db, key, scope.Division, [identity], [team.Id], clock.Today(), ct);
         var member = Take(context, team, context.Recognize(identity, team.Division), request);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
@@ -65,7 +65,7 @@ internal static class JoinTeam
         }
 
         var terms = new MemberTerms(request.JoinedOn, request.Role ?? MemberRole.Member, request.Employment, request.Source);
-        var (member, happened) = Member.Join(team, person.Key, terms, context.Today);
+        var (member, happened) = Member.Join(team, person, terms, context.Today);
         member.Learn([.. (request.Skills ?? []).Select(s => s.Of())]);
         member.Certify(context.Certified(person));
         member.Insure(request.Policy, request.InsuredUntil);

@@ -7,6 +7,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Records.Lists;
+using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Domain;
 
@@ -72,7 +73,7 @@ internal static class ListMembers
             .Where(m => skill == null || EF.Functions.JsonContains(m.Skills, skill))
             .Where(m => r.NotInsuredOn == null || m.InsuredUntil == null || m.InsuredUntil < r.NotInsuredOn)
             .Where(m => r.CertificateEndsBefore == null || m.CertificateEndsOn < r.CertificateEndsBefore)
-            .Where(m => r.Person == null || m.Person == r.Person)
+            .Where(m => r.Person == null || db.RecordsOf(r.Person).Contains(m.Person))
             .Where(m => string.IsNullOrEmpty(q) || db.Persons.Any(p => p.Key == m.Person && p.Name.Contains(q)));
     }
 }

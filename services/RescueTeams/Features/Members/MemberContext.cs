@@ -38,6 +38,7 @@ internal sealed class MemberContext
     public static async Task<MemberContext> LoadAsync(
         RescueTeamsDb db,
         PersonKey key,
+        DivisionCode within,
         IReadOnlyCollection<PersonIdentity> persons,
         IEnumerable<Guid> teams,
         DateOnly today,
@@ -45,7 +46,7 @@ internal sealed class MemberContext
     )
     {
         var certificates = await db.CertificatesOfAsync(PersonMatcher.Keys(key, persons), ct);
-        var context = new MemberContext(db, await db.PersonsAsync(key, persons, ct), certificates, today);
+        var context = new MemberContext(db, await db.PersonsAsync(key, within, persons, ct), certificates, today);
         await context.LoadServingAsync(context._persons!.Candidates, teams, ct);
         return context;
     }
@@ -77,7 +78,7 @@ internal sealed class MemberContext
 
     /// <summary>The membership of the person that a row means, not tracked; null if there is none.</summary>
     public Member? Known(Team team, PersonIdentity identity) =>
-        _persons!.Find(identity) is { } person ? _serving.Peek((team.Id, person.Key)) : null;
+        _persons!.Find(identity, team.Division) is { } person ? _serving.Peek((team.Id, person.Key)) : null;
 
     /// <summary>A membership begins.</summary>
     public void Joined(Member member, MemberChanged happened)

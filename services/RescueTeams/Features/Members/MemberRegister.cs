@@ -64,7 +64,7 @@ internal sealed class MemberRegister(RescueTeamsDb db, PersonKey key, TimeProvid
         var teams = await db.Teams.AsNoTracking().Where(t => places.Contains(t.Division) && t.DissolvedOn == null).ToListAsync(ct);
         _teams = teams.ToLookup(t => t.Division);
         var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
-        _context = await MemberContext.LoadAsync(db, key, identities, teams.Select(t => t.Id), Today, ct);
+        _context = await MemberContext.LoadAsync(db, key, scope.Division, identities, teams.Select(t => t.Id), Today, ct);
     }
 
     protected override MemberRow? Recorded(MemberRow row, Scope scope) =>

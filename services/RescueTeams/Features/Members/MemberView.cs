@@ -11,7 +11,7 @@ namespace RescueTeams.Features.Members;
 
 /// <summary>A membership as the API shows it.</summary>
 /// <param name="Division">The team's place; on a past day, by the code of that day.</param>
-/// <param name="Person">The person; numbers are masked if the caller does not keep the place's records.</param>
+/// <param name="Person">The person; numbers are masked if the caller neither keeps the place's records nor is the team's captain.</param>
 /// <param name="Role">As what on the day.</param>
 /// <param name="Teams">Teams the person serves in, this one included.</param>
 /// <param name="Terms">As what from when on.</param>
@@ -75,10 +75,17 @@ internal static class ShownMembers
             .MemberAccounts.AsNoTracking()
             .Where(a => shown.Contains(a.MemberId))
             .ToDictionaryAsync(a => a.MemberId, a => a.Account, ct);
+        var led = await db.TeamsOfCaptainAsync(caller, ct);
         return
         [
             .. members.Select(m =>
-                Of(m, persons[m.Person], teams[m.TeamId], serving.GetValueOrDefault(m.Person), day, caller) with
+                Of(
+                    m,
+                    PersonView.Of(persons[m.Person], caller.MayRead(m.Division) || led.Contains(m.TeamId)),
+                    teams[m.TeamId],
+                    serving.GetValueOrDefault(m.Person),
+                    day
+                ) with
                 {
                     Account = caller.MayRead(m.Division) ? accounts.GetValueOrDefault(m.Id) : null,
                 }
@@ -86,7 +93,7 @@ internal static class ShownMembers
         ];
     }
 
-    private static MemberView Of(Member m, Person person, string team, int teams, DateOnly day, Caller caller)
+    private static MemberView Of(Member m, PersonView person, string team, int teams, DateOnly day)
     {
         var terms = m.Terms.LastOrDefault(t => t.From <= day) ?? m.Terms[0];
         return new(
@@ -95,7 +102,7 @@ internal static class ShownMembers
             m.TeamId,
             team,
             m.Level,
-            PersonView.Of(person, caller, m.Division),
+            person,
             terms.Role,
             terms.Employment,
             terms.Source,

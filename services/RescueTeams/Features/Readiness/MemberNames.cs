@@ -3,10 +3,11 @@ using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Records.Persons;
 using RescueTeams.Data;
+using RescueTeams.Features.Members;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>A member's name and phone; the phone in full only for callers who keep the place's records.</summary>
+/// <summary>A member's name and phone; the phone in full only for callers who keep the place's records, and for the team's captain.</summary>
 internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames
@@ -29,12 +30,19 @@ internal static class MemberNames
                     new
                     {
                         m.Id,
+                        m.TeamId,
                         m.Division,
-                        p.Name,
-                        p.Phone,
+                        Person = p,
                     }
             )
             .ToListAsync(ct);
-        return rows.ToDictionary(r => r.Id, r => new MemberName(r.Name, caller.MayRead(r.Division) ? r.Phone : PersonMask.Phone(r.Phone)));
+        var led = await db.TeamsOfCaptainAsync(caller, ct);
+        return rows.ToDictionary(
+            r => r.Id,
+            r => new MemberName(
+                r.Person.Name,
+                caller.MayRead(r.Division) || led.Contains(r.TeamId) ? r.Person.Phone : PersonMask.Phone(r.Person.Phone)
+            )
+        );
     }
 }

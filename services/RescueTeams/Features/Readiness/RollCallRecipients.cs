@@ -9,13 +9,14 @@ internal sealed record RollCallRecipient(Guid MemberId, string? Phone, string Co
 internal static class RollCallRecipients
 {
     /// <summary>Those of the members who are called and still serve.</summary>
-    public static Task<List<RollCallRecipient>> RecipientsAsync(
+    public static async Task<List<RollCallRecipient>> RecipientsAsync(
         this RescueTeamsDb db,
         Guid call,
         IReadOnlyCollection<Guid> members,
         CancellationToken ct
-    ) =>
-        db
+    )
+    {
+        var called = await db
             .RollCallLinks.AsNoTracking()
             .Where(l => l.RollCallId == call && members.Contains(l.MemberId))
             .Join(
@@ -35,12 +36,15 @@ internal static class RollCallRecipients
                 x => x.Person,
                 p => p.Key,
                 (x, p) =>
-                    new RollCallRecipient(
-                        x.MemberId,
-                        p.Phone,
+                    new
+                    {
                         x.Code,
-                        db.RollCallAnswers.Any(a => a.RollCallId == call && a.MemberId == x.MemberId)
-                    )
+                        x.MemberId,
+                        Person = p,
+                        Answered = db.RollCallAnswers.Any(a => a.RollCallId == call && a.MemberId == x.MemberId),
+                    }
             )
             .ToListAsync(ct);
+        return called.ConvertAll(c => new RollCallRecipient(c.MemberId, c.Person.Phone, c.Code, c.Answered));
+    }
 }

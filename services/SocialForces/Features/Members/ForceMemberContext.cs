@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
+using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Messaging;
 using Platform.Records.Persons;
@@ -30,18 +31,22 @@ internal sealed class ForceMemberContext
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>For the persons that a request or rows name.</summary>
+    /// <summary>For the persons that a request or rows name; a force's leader keeps only what the own force has of a person.</summary>
     public static async Task<ForceMemberContext> LoadAsync(
         SocialForcesDb db,
         PersonKey key,
+        Scope scope,
         IReadOnlyCollection<PersonIdentity> identities,
         IEnumerable<Guid> forces,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var persons = await db.PersonsAsync(key, identities, ct);
-        var (ids, keys) = (forces.ToList(), persons.Candidates.Select(p => p.Key).ToList());
+        var ids = forces.ToList();
+        var theirs = db.Persons.Where(p => db.Members.Any(m => m.Person == p.Key && ids.Contains(m.ForceId)));
+        var keepsPlace = scope.Caller.MayRead(scope.Division);
+        var persons = await db.PersonsAsync(key, scope.Division, identities, ct, among: keepsPlace ? null : theirs);
+        var keys = persons.Candidates.Select(p => p.Key).ToList();
         var context = new ForceMemberContext(db, persons, clock);
         var serving = await db
             .Members.AsNoTracking()

@@ -32,7 +32,7 @@ internal static class JoinForce
     {
         var force = await step.KeptAsync(db, ct);
         var identity = request.Person.Identity("person.");
-        var context = await ForceMemberContext.LoadAsync(db, key, [identity], [force.Id], clock, ct);
+        var context = await ForceMemberContext.LoadAsync(db, key, step.Scope, [identity], [force.Id], clock, ct);
         var person = context.Recognize(identity, force.Division);
         var member = Take(context, force, person, request);
         context.PublishCounts();

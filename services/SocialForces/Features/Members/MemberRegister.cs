@@ -76,7 +76,7 @@ internal sealed class MemberRegister(SocialForcesDb db, PersonKey key, TimeProvi
             .Where(f => places.Contains(f.Division) && names.Contains(f.Name) && f.StruckOffOn == null)
             .ToDictionaryAsync(f => (f.Division, f.Name), ct);
         var identities = PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber)));
-        _context = await ForceMemberContext.LoadAsync(db, key, identities, _forces.Values.Select(f => f.Id), Clock, ct);
+        _context = await ForceMemberContext.LoadAsync(db, key, scope, identities, _forces.Values.Select(f => f.Id), Clock, ct);
     }
 
     protected override RowOutcome Apply(MemberRow row, Scope scope)

@@ -6,6 +6,7 @@ using Platform.Core;
 using Platform.Core.Events;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
+using Platform.Records.Persons;
 
 namespace ContingencyPlans.Features.Plans.Editions;
 
@@ -44,7 +45,10 @@ internal static class ComparePlans
                 .FirstOrDefaultAsync(ct)
             ?? throw CoreErrors.NotFound.Because(plan.Division, with ?? id);
         var (was, now) = other.Edition <= plan.Edition ? (other, plan) : (plan, other);
-        var content = ContentDifferences.Between(await db.ContentOfAsync(was.Id, ct), await db.ContentOfAsync(now.Id, ct));
+        var content = ContentDifferences.Between(
+            scope.Caller.Shown(was.Division, await db.ContentOfAsync(was.Id, ct)),
+            scope.Caller.Shown(now.Division, await db.ContentOfAsync(now.Id, ct))
+        );
         var heading = Headings(was, now).ToList();
         var all = heading.Concat(content).CountBy(d => d.Kind).ToDictionary();
         return TypedResults.Ok(

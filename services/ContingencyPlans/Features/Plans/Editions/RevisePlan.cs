@@ -22,7 +22,10 @@ internal static class RevisePlan
         step.Scope.RequireKeeper(plan);
         var (next, text) = await db.ReviseAsync(plan, clock.Today(), ct);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/v1/divisions/{next.Division}/plans/{next.Id}", PlanView.Of(next, text.Content, clock.Today()));
+        return TypedResults.Created(
+            $"/v1/divisions/{next.Division}/plans/{next.Id}",
+            PlanView.Of(next, text.Content, clock.Today(), step.Scope.Caller)
+        );
     }
 
     /// <summary>One edition is made at a time, and from the latest one issued.</summary>

@@ -28,6 +28,6 @@ internal static class PlanSteps
         take(desk, plan);
         await desk.SaveAsync(ct);
         await transaction.CommitAsync(ct);
-        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(plan.Id, ct), desk.ActedOn(null).On));
+        return TypedResults.Ok(PlanView.Of(plan, await db.ContentOfAsync(plan.Id, ct), desk.ActedOn(null).On, step.Scope.Caller));
     }
 }

@@ -35,7 +35,7 @@ internal static class AttendTraining
     {
         var training = await step.OnAsync(db.Trainings, ct);
         var identity = request.Person.Identity("person.");
-        var context = await AttendeeContext.LoadAsync(db, key, [identity], [training.Id], [], clock.Today(), ct);
+        var context = await AttendeeContext.LoadAsync(db, key, training.Division, [identity], [training.Id], [], clock.Today(), ct);
         var person = context.Recognize(identity, training.Division);
         var trainee = Take(context, training, person, request);
         await db.SaveChangesAsync(ct);
@@ -52,7 +52,7 @@ internal static class AttendTraining
         var (trainee, attended) = Trainee.Attend(
             training,
             request.Session,
-            person.Key,
+            person,
             request.From ?? training.Division,
             request.Unit?.Trim(),
             test

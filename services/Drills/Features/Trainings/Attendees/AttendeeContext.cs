@@ -36,6 +36,7 @@ internal sealed class AttendeeContext
     public static async Task<AttendeeContext> LoadAsync(
         DrillsDb db,
         PersonKey key,
+        DivisionCode within,
         IReadOnlyCollection<PersonIdentity> identities,
         IEnumerable<Guid> trainings,
         IEnumerable<string?> certificateNumbers,
@@ -43,7 +44,7 @@ internal sealed class AttendeeContext
         CancellationToken ct
     )
     {
-        var persons = await db.PersonsAsync(key, identities, ct);
+        var persons = await db.PersonsAsync(key, within, identities, ct);
         var (ids, keys) = (trainings.ToList(), persons.Candidates.Select(p => p.Key).ToList());
         var context = new AttendeeContext(db, persons, await RulesAsync(db, ct), today);
         var attended = await db

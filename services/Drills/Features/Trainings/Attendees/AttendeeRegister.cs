@@ -105,6 +105,7 @@ internal sealed class AttendeeRegister(DrillsDb db, PersonKey key, TimeProvider 
         _context = await AttendeeContext.LoadAsync(
             db,
             key,
+            scope.Division,
             PersonLookup.IdentitiesOf(rows.Select(r => (r.Name, r.Phone, r.IdNumber))),
             _trainings.Values.Select(t => t.Id),
             rows.Select(r => r.CertificateNumber),

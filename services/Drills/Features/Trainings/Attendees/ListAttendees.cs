@@ -7,6 +7,7 @@ using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Records.Lists;
+using Platform.Records.Persons;
 using Platform.Records.Places;
 
 namespace Drills.Features.Trainings;
@@ -37,7 +38,7 @@ internal static class ListAttendees
         PageAsync(
             db.Trainees.AsNoTracking()
                 .Within(scope.Division)
-                .Where(t => r.Person == null || t.Person == r.Person)
+                .Where(t => r.Person == null || db.RecordsOf(r.Person).Contains(t.Person))
                 .Where(t => r.Passed == null || t.Passed == r.Passed)
                 .Where(t => r.From == null || t.On >= r.From)
                 .Where(t => r.To == null || t.On <= r.To),

@@ -9,6 +9,7 @@ using Platform.Hosting.Access;
 using Platform.Hosting.Data;
 using Platform.Hosting.Http;
 using Platform.Records.Lists;
+using Platform.Records.Persons;
 
 namespace Drills.Features.Trainings;
 
@@ -42,7 +43,7 @@ internal static class ListCertificates
             .Certificates.AsNoTracking()
             .Within(scope.Division)
             .Where(c => r.Number == null || c.Number == r.Number)
-            .Where(c => r.Person == null || c.Person == r.Person)
+            .Where(c => r.Person == null || db.RecordsOf(r.Person).Contains(c.Person))
             .Where(c => specialty == null || c.Specialty == specialty)
             .Where(c => r.EndsBefore == null || c.Until < r.EndsBefore)
             .Where(c =>

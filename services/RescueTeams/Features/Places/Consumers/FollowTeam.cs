@@ -75,16 +75,21 @@ public sealed class FollowTeam(RescueTeamsDb db, PersonKey key, TimeProvider clo
         DateOnly[] days = [clock.Today(), on, successor?.EstablishedOn ?? on, .. members.Select(m => m.JoinedOn.AddDays(1))];
         var teams = successor is null ? Array.Empty<Guid>() : [successor.Id];
         var context = await MemberContext.LoadAsync(db, key, persons.Values, teams, days.Max(), ct);
+        var there = successor is null ? [] : await ServingAsync(successor, ct);
         foreach (var member in members)
         {
             var left = Later(on, member.JoinedOn.AddDays(1));
             LeaveTeam.Take(context, member, new(left));
-            if (successor is not null && context.Serving(successor, persons[member.Person]) is null)
+            if (successor is not null && there.Add(member.Counted))
             {
                 JoinTeam.Take(context, successor, persons[member.Person], Joining(member, persons[member.Person], successor, left));
             }
         }
     }
+
+    // By identity: each of the two places may keep a record of its own of the person.
+    private Task<HashSet<string>> ServingAsync(Team team, CancellationToken ct) =>
+        db.Members.Where(m => m.TeamId == team.Id && m.LeftOn == null).Select(m => m.PersonIdentity ?? m.Person).ToHashSetAsync(ct);
 
     private static JoinTeamRequest Joining(Member member, Person person, Team successor, DateOnly on) =>
         new(
