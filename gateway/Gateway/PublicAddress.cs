@@ -14,7 +14,10 @@ internal sealed class PublicAddress(IConfiguration settings)
 
     public string Root => _address.AbsoluteUri.TrimEnd('/');
 
+    /// <summary>Host and port.</summary>
+    public string Authority => _address.Authority;
+
     public string Of(string path) => Root + path;
 
-    public bool IsAt(HttpRequest request) => request.Host.Value == _address.Authority;
+    public bool IsAt(HttpRequest request) => request.Host.Value == Authority;
 }

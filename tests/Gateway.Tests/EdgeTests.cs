@@ -24,6 +24,18 @@ public sealed class EdgeTests(RunningGateway gateway) : IClassFixture<RunningGat
         );
     }
 
+    [Theory]
+    [InlineData("institutions/import", 22)]
+    [InlineData("files?name=photo.jpg", 34)]
+    public async Task A_file_that_its_service_would_not_take_is_refused_with_the_reason(string path, int megabytes)
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        await (await client.PostAsync($"/v1/divisions/622921/{path}", Bytes(megabytes * 1024 * 1024))).ShouldBeRefusedAsync(
+            HttpStatusCode.RequestEntityTooLarge,
+            "request.too-large"
+        );
+    }
+
     [Fact]
     public async Task A_body_of_undeclared_length_is_cut_off_at_the_limit()
     {

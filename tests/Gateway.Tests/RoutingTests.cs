@@ -127,6 +127,18 @@ public sealed class RoutingTests(RunningGateway gateway) : IClassFixture<Running
         arrived.Header("X-Forwarded-Host").ShouldBe(new Uri(gateway.Url).Authority);
     }
 
+    [Theory]
+    [InlineData("/v1/divisions/622921100200/institutions")]
+    [InlineData("/attend/AB12CD")]
+    public async Task Services_see_the_public_host_whatever_host_the_caller_names(string path)
+    {
+        using var client = gateway.NewClient(gateway.Identity.AccessToken());
+        client.DefaultRequestHeaders.Host = "evil.example";
+        var arrived = await (await client.GetAsync(path)).ArrivedAsync();
+        arrived.Header("Host").ShouldBe(new Uri(gateway.Url).Authority);
+        arrived.Header("X-Forwarded-Host").ShouldBe(new Uri(gateway.Url).Authority);
+    }
+
     [Fact]
     public async Task A_city_passes_no_county_to_the_services()
     {

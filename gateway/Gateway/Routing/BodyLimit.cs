@@ -10,23 +10,25 @@ internal sealed class BodyLimits
     /// <summary>An ordinary request.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>A request that carries a file.</summary>
-    public long UploadBytes { get; set; }
+    /// <summary>Collections and actions that take a file, each with what its service takes: beyond it the service would close the
+    /// connection in the middle of the body, and the sender would not learn why.</summary>
+    public Dictionary<string, long> Uploads { get; } = [];
 
-    /// <summary>Collections and actions that take a file.</summary>
-    public string[] UploadSegments { get; set; } = [];
-
-    public bool TakesFiles(ReadOnlySpan<char> segment)
+    /// <summary>The limit of a path of the API.</summary>
+    public long Of(string path)
     {
-        foreach (var upload in UploadSegments)
+        // /v1/divisions/{division}/{collection}/...: the first three segments do not depend on the content.
+        var segment = 0;
+        var uploads = Uploads.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in path.AsSpan(1).Split('/'))
         {
-            if (segment.Equals(upload, StringComparison.Ordinal))
+            if (segment++ >= 3 && uploads.TryGetValue(path.AsSpan(1)[range], out var bytes))
             {
-                return true;
+                return bytes;
             }
         }
 
-        return false;
+        return Bytes;
     }
 }
 
@@ -39,7 +41,7 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
 
     public Task InvokeAsync(HttpContext context)
     {
-        var limit = For(context.Request.Path.Value is { Length: > 0 } path ? path : "/");
+        var limit = limits.Value.Of(context.Request.Path.Value is { Length: > 0 } path ? path : "/");
         var refused = context.Request.ContentLength > limit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
@@ -53,19 +55,4 @@ internal sealed class BodyLimit(RequestDelegate next, IOptions<BodyLimits> limit
     }
 
     private static string InWords(long bytes) => FormattableString.Invariant($"{bytes / 1024.0 / 1024.0:0.##} MB");
-
-    private long For(string path)
-    {
-        // /v1/divisions/{division}/{collection}/...: the first three segments do not depend on the content.
-        var segment = 0;
-        foreach (var range in path.AsSpan(1).Split('/'))
-        {
-            if (segment++ >= 3 && limits.Value.TakesFiles(path.AsSpan(1)[range]))
-            {
-                return limits.Value.UploadBytes;
-            }
-        }
-
-        return limits.Value.Bytes;
-    }
 }

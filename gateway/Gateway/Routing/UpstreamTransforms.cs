@@ -1,4 +1,5 @@
 using Gateway.Sessions;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Net.Http.Headers;
 using Platform.Core;
 using Yarp.ReverseProxy.Transforms;
@@ -11,8 +12,8 @@ internal static class UpstreamTransforms
 {
     public static void Add(TransformBuilderContext route)
     {
-        route.AddOriginalHost();
         route.AddXForwarded(ForwardedTransformActions.Set);
+        route.AddRequestTransform(NamePublicHostAsync);
         route.AddResponseHeaderRemove(HeaderNames.Server, ResponseCondition.Always);
         route.AddResponseHeaderRemove("X-Powered-By", ResponseCondition.Always);
         if (route.Route.AuthorizationPolicy is null)
@@ -45,6 +46,17 @@ internal static class UpstreamTransforms
             headers.TryAddWithoutValidation(HeaderNames.Authorization, "Bearer " + token);
         }
 
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Services make addresses of the host they are asked by (pages, discovery), so a caller's invention must not reach them.</summary>
+    private static ValueTask NamePublicHostAsync(RequestTransformContext request)
+    {
+        var host = request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Authority;
+        var headers = request.ProxyRequest.Headers;
+        headers.Host = host;
+        headers.Remove(ForwardedHeadersDefaults.XForwardedHostHeaderName);
+        headers.TryAddWithoutValidation(ForwardedHeadersDefaults.XForwardedHostHeaderName, host);
         return ValueTask.CompletedTask;
     }
 
