@@ -68,6 +68,20 @@ public sealed class ShownNumbersTests(ContingencyPlansFixture service) : IClassF
     }
 
     [Fact]
+    public async Task Masked_duty_numbers_of_a_sheet_are_refused_at_their_cell()
+    {
+        using var keeper = service.As("county-officer@622923");
+        const string at = "/v1/divisions/622923102/plan-templates/local-data";
+        var refused = await keeper.ImportsAsync(
+            at + "/import",
+            $"区划代码,值班电话\n622923102,{Masked}\n",
+            HttpStatusCode.UnprocessableEntity
+        );
+        refused["errors"]![0]!.Text("code").ShouldBe("person.phone-masked");
+        refused["errors"]![0]!.Text("field").ShouldBe("B2");
+    }
+
+    [Fact]
     public async Task A_number_on_a_card_is_public_while_the_card_hangs_at_the_post()
     {
         using var keeper = service.As("county-officer@622923");

@@ -33,7 +33,6 @@ internal static class ChangeLocalData
         CancellationToken ct
     )
     {
-        MaskedNumbers.Refuse(request, "");
         var context = await LocalDataContext.LoadAsync(db, [scope.Division], ct);
         var known = context.Find(scope.Division);
         if (known is not null)
@@ -50,6 +49,7 @@ internal static class ChangeLocalData
     /// <summary>What is known of the place is as the request says; whether any of it is another than before.</summary>
     public static bool Take(LocalData data, ChangeLocalDataRequest r)
     {
+        MaskedNumbers.Refuse(r, "");
         var (figures, shelters) = (data.Figures, data.Shelters);
         data.Change(
             new(r.Population, r.Households, r.Vulnerable, r.HazardSpots, r.Routes, r.WarningMeans, r.Store, r.DutyPhone, r.Clinic),

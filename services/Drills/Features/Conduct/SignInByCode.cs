@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Persons;
-using Platform.Records.Persons;
 using Platform.Records.Places;
 
 namespace Drills.Features.Conduct;

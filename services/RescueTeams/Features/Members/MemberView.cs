@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
-using Platform.Core.Persons;
 using Platform.Hosting.Access;
 using Platform.Records.Persons;
 using RescueTeams.Data;
