@@ -144,7 +144,7 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             {
                 session = 1,
                 person = TrainingScenes.Somebody("县员"),
-                from = "623121100",
+                from = "623026100",
             },
             HttpStatusCode.Created
         );
@@ -154,11 +154,11 @@ public sealed class AttendeesApiTests(DrillsFixture service) : IClassFixture<Dri
             {
                 session = 1,
                 person = TrainingScenes.Somebody("邻员"),
-                from = "623122100",
+                from = "623025100",
             },
             HttpStatusCode.Created
         );
-        foreach (var caller in new[] { "county-officer@623121", "auditor@623121", "township-head@623121100" })
+        foreach (var caller in new[] { "county-officer@623026", "auditor@623026", "township-head@623026100" })
         {
             var place = caller[(caller.IndexOf('@', StringComparison.Ordinal) + 1)..];
             using var below = service.As(caller);
