@@ -32,7 +32,7 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         var postgres = _servers.StartPostgresAsync(ct);
         var rabbitMq = _servers.LaunchRabbitMqAsync(ct);
         await Steps.RunAsync("编译服务", "build", () => BuildAsync(ct));
-        await Steps.RunAsync("数据库", "PostgreSQL", async () => $"127.0.0.1:{(await postgres).Port}");
+        await Steps.RunAsync("数据库", "PostgreSQL", async () => Described(await postgres));
 
         PortPlan.RequireFree(wanted.Port);
         var settings = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
@@ -41,6 +41,11 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         await LaunchAsync(settings, Deployment.Of(settings), await postgres, await rabbitMq, ct);
         return settings;
     }
+
+    private static string Described(LocalPostgres server) =>
+        server.Ended.Count == 0
+            ? $"127.0.0.1:{server.Port}"
+            : $"127.0.0.1:{server.Port}；已结束残留进程 ended what a killed server had left: {string.Join("; ", server.Ended)}";
 
     private async Task<string?> BuildAsync(CancellationToken ct)
     {
