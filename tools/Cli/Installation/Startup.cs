@@ -71,22 +71,25 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
     {
         var environments = new ServiceEnvironment(settings, secrets);
         var brokers = await _servers.BrokersAsync(rabbitMq, ct);
-        var launches = new List<ServiceLaunch>();
-        foreach (var deployment in deployments)
-        {
-            var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
-            launches.Add(
-                new(
-                    deployment,
-                    environments.Of(
-                        deployment,
-                        await _servers.DatabaseOfAsync(deployment, postgres, ct),
-                        brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
-                        isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null
-                    )
-                )
-            );
-        }
+        var all = deployments.ToList();
+
+        // Each database once, at the same time: replicas share one.
+        var databases = (
+            await Task.WhenAll(
+                all.Concat(all.Where(IsInCell).Select(d => new Deployment(d.Service)))
+                    .DistinctBy(d => d.Database)
+                    .Select(async d => (d.Database, Access: await _servers.DatabaseOfAsync(d, postgres, ct)))
+            )
+        ).ToDictionary(d => d.Database, d => d.Access, StringComparer.Ordinal);
+        var launches = all.ConvertAll(deployment => new ServiceLaunch(
+            deployment,
+            environments.Of(
+                deployment,
+                databases[deployment.Database],
+                brokers[IsInCell(deployment) ? deployment.Cell : PlacementPlan.SharedCell],
+                IsInCell(deployment) ? databases[new Deployment(deployment.Service).Database] : null
+            )
+        ));
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();
         var unmigrated = stale.Where(l => l.NeedsMigration).ToList();
@@ -116,6 +119,8 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
             await Steps.RunAsync("启动", launch.Deployment.Name, () => launch.WaitUntilReadyAsync(ct));
         }
     }
+
+    private static bool IsInCell(Deployment deployment) => deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
 
     private static Task WaitForBrokerAsync(LocalRabbitMq broker, CancellationToken ct) =>
         Steps.RunAsync(
