@@ -92,7 +92,7 @@ public sealed class WaitingTests : IAsyncLifetime
         {
             for (var i = 0; i < published.Count; i++)
             {
-                // Each end of a consumer counts as one failed delivery, of the twenty that a message has: none is lost to tries while it ends.
+                // Each end of a consumer counts as one failed delivery, of the twenty that a message has.
                 var waiting = (await channel.BasicGetAsync(Queue, autoAck: false)).ShouldNotBeNull();
                 var deliveries = waiting.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? count : 0;
                 Convert.ToInt32(deliveries, System.Globalization.CultureInfo.InvariantCulture).ShouldBeLessThanOrEqualTo(1);

@@ -20,7 +20,7 @@ public static class Telemetry
     /// <summary>The platform's own meter. A scrape puts its name before the instrument's: <c>platform_outbox_oldest</c>.</summary>
     public const string Meter = "platform";
 
-    /// <summary>Activities of work that no request began. Without one, the calls of such work would have a root that nobody records.</summary>
+    /// <summary>Activities of work that no request began. Without one, its calls would have a root that is not recorded.</summary>
     public static readonly ActivitySource Background = new("platform.background");
 
     private static readonly string[] Framework = ["Microsoft.AspNetCore", "System.Net", "Npgsql"];

@@ -64,7 +64,8 @@ internal sealed record ChaosAccount(
                 facts = await IdsAsync(
                     probe,
                     "reports",
-                    $"select substring(record from '[^/]+$')::uuid from facts where metric = '{Metric}' and starts_with(label, '{writers.Title}')",
+                    $"select substring(record from '[^/]+$')::uuid from facts "
+                        + $"where metric = '{Metric}' and starts_with(label, '{writers.Title}')",
                     ct
                 );
                 return facts.Count >= rows.Count;

@@ -59,7 +59,8 @@ internal static class ChaosCommand
         {
             throw new CliException(
                 $"故障演练只在专用的本机安装上运行：先以 {Variable}=/某文件夹 运行 ./platform up，再以同一变量运行本命令。"
-                    + $"Chaos runs only on a local installation of its own: run ./platform up with {Variable}=/some/folder, then this with the same."
+                    + "Chaos runs only on a local installation of its own: "
+                    + $"run ./platform up with {Variable}=/some/folder, then this with the same."
             );
         }
     }

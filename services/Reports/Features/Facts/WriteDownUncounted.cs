@@ -7,8 +7,8 @@ using Reports.Data;
 namespace Reports.Features.Facts;
 
 /// <summary>
-/// Writes down an event before it becomes a dead letter, so that the figures that lack it say so. It is also written down before it is tried
-/// once more after several deliveries that ended the consumer: the broker moves such a message away without a word.
+/// Writes down an event before it becomes a dead letter, so that the figures that lack it say so. It is also written down before it is
+/// tried once more after several deliveries that ended the consumer: the broker moves such a message away without a word.
 /// </summary>
 internal sealed partial class WriteDownUncounted(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteDownUncounted> log)
     : IReceiveObserver,

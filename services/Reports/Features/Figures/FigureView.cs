@@ -12,7 +12,7 @@ namespace Reports.Features.Figures;
 /// <param name="TextUnit">Unit of the text: money is counted in 元 and written in 万元.</param>
 /// <param name="AsOf">The date of the value: the period's last day, or today if the period has not ended.</param>
 /// <param name="Facts">Address of the list of facts behind the value.</param>
-/// <param name="Uncounted">Set if the value may be wrong: events that it should count could not be handled yet; null: it counts all.</param>
+/// <param name="Uncounted">Set if the value may be wrong: events that it should count could not be handled; null: it counts all.</param>
 public sealed record FigureView(
     string Id,
     string? Part,
