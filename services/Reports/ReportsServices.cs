@@ -1,3 +1,4 @@
+using MassTransit;
 using Npgsql;
 using Platform.Hosting.Messaging;
 using Reports.Data;
@@ -33,6 +34,8 @@ internal static class ReportsServices
                 PublishingServices.Journals(p)
             ));
         services.AddSingleton(new InboxOpening(RollupLock.Share));
+        services.AddSingleton<WriteDownUncounted>().AddReceiveObserver(p => p.GetRequiredService<WriteDownUncounted>());
+        services.AddConsumeObserver(p => p.GetRequiredService<WriteDownUncounted>());
         services.AddHostedService<FoldRollupsJob>().AddHostedService<WriteWorkReportsJob>().AddHostedService<RunRebuildsJob>();
         return services.AddJournals();
     }

@@ -8,6 +8,7 @@ public sealed partial class LayoutTests
 {
     private const string Core = "Platform.Core";
     private const string Api = "Platform.Api";
+    private const string Faults = "Platform.Faults";
     private const string Hosting = "Platform.Hosting";
     private const string Cells = "Platform.Cells";
     private const string CellsHosting = "Platform.Cells.Hosting";
@@ -21,7 +22,8 @@ public sealed partial class LayoutTests
         [Core] = [],
         [Documents] = [Core],
         [Api] = [Core],
-        [Hosting] = [Core, Api],
+        [Faults] = [Core],
+        [Hosting] = [Core, Api, Faults],
         [Cells] = [Core],
         [CellsHosting] = [Core, Hosting, Cells],
         [Records] = [Core, Hosting, Cells, CellsHosting],

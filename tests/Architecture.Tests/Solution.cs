@@ -14,6 +14,7 @@ internal static class Solution
         Core,
         Hosting,
         Assembly.Load("Platform.Api"),
+        Assembly.Load("Platform.Faults"),
         Assembly.Load("Platform.Cells"),
         Assembly.Load("Platform.Cells.Hosting"),
         Assembly.Load("Platform.Records"),

@@ -21,10 +21,12 @@ public class ClusterTests
     [Fact]
     public void A_door_without_port_is_refused() => Should.Throw<Platform.Cli.CliException>(() => GatewayConnection.Handler("gateway"));
 
-    [Fact]
-    public async Task The_queue_of_dead_letters_stands_before_the_policy_that_fills_it()
+    [Theory]
+    [InlineData("3.10.8", false)]
+    [InlineData("4.3.0-rc.1", true)]
+    public async Task The_queue_of_dead_letters_stands_before_the_policy_that_fills_it(string version, bool knowsConsumersTime)
     {
-        await using var server = new Asked();
+        await using var server = new Asked($$"""{"rabbitmq_version":"{{version}}"}""");
         using var broker = new BrokerManagement(new Uri($"http://localhost:{server.Port}/"), "/", "platform", "secret");
         await broker.ApplyAsync(9, default);
         server
@@ -33,17 +35,21 @@ public class ClusterTests
                 "/api/exchanges/%2F/dead-letters",
                 "/api/queues/%2F/dead-letters",
                 "/api/bindings/%2F/e/dead-letters/q/dead-letters",
+                "/api/overview?columns=rabbitmq_version",
                 "/api/policies/%2F/dead-letters",
             ]);
+        server.Bodies.Last().Contains("\"consumer-timeout\":2592000000", StringComparison.Ordinal).ShouldBe(knowsConsumersTime);
     }
 
     private sealed class Asked : IAsyncDisposable
     {
         private readonly HttpListener _listener = new();
         private readonly Task _answering;
+        private readonly byte[] _answer;
 
-        public Asked()
+        public Asked(string answer = "")
         {
+            _answer = System.Text.Encoding.UTF8.GetBytes(answer);
             Port = FreePort.Any();
             _listener.Prefixes.Add($"http://*:{Port}/");
             _listener.Start();
@@ -53,6 +59,8 @@ public class ClusterTests
         public int Port { get; }
 
         public ConcurrentQueue<string> Requests { get; } = [];
+
+        public ConcurrentQueue<string> Bodies { get; } = [];
 
         public async ValueTask DisposeAsync()
         {
@@ -68,7 +76,10 @@ public class ClusterTests
                 {
                     var request = await _listener.GetContextAsync();
                     Requests.Enqueue($"{request.Request.HttpMethod} {request.Request.UserHostName} {request.Request.RawUrl}");
-                    request.Response.Close();
+                    using var body = new StreamReader(request.Request.InputStream);
+                    Bodies.Enqueue(await body.ReadToEndAsync());
+                    request.Response.ContentType = "application/json";
+                    request.Response.Close(_answer, willBlock: false);
                 }
                 catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
                 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Platform.LocalStack.Tests;
@@ -90,6 +91,75 @@ public sealed class LocalPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_ends_what_a_killed_server_has_left_in_its_folder_and_names_it()
+    {
+        RunningProcess? backend = null;
+        await using var connection = new NpgsqlConnection();
+        try
+        {
+            var first = await LocalPostgres.StartAsync(Standing);
+            connection.ConnectionString = first.AdminConnectionString;
+            await connection.OpenAsync();
+            backend = RunningProcess.Of(connection.ProcessID);
+            var running = EndlessAsync(connection);
+            await using var other = await LocalPostgres.StartAsync(
+                Standing with
+                {
+                    Folder = _folder + "-other",
+                    Lifetime = ServerLifetime.WithThisProcess,
+                }
+            );
+
+            await Subprocess.RunAsync(["kill", "-KILL", $"{first.Process!.Pid}"]);
+            var second = await LocalPostgres.StartAsync(Standing);
+
+            await RunAsync(second.AdminConnectionString, "SELECT 1");
+            second.Ended.ShouldContain(process => process.StartsWith($"{backend!.Pid} postgres", StringComparison.Ordinal));
+            await RunAsync(other.AdminConnectionString, "SELECT 1"); // a server of another folder is not touched
+            await Should.ThrowAsync<NpgsqlException>(() => running);
+        }
+        finally
+        {
+            await (backend?.EndAsync("KILL", TimeSpan.FromSeconds(5)) ?? Task.CompletedTask); // a failed test must not leave it
+            await LocalPostgres.StopAsync(_folder);
+        }
+    }
+
+    [Fact]
+    public async Task A_start_takes_a_zombie_for_no_server()
+    {
+        // Of the account that the server runs as: PostgreSQL takes such a process for a server.
+        var program = string.Join(' ', ServerAccount.RunAs([PostgresTools.ProgramPath("postgres"), "--version"]));
+        using var parent = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"{program} >&2 & echo $!; exec sleep 100"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        try
+        {
+            var zombie = int.Parse((await parent.StandardOutput.ReadLineAsync())!, System.Globalization.CultureInfo.InvariantCulture);
+            var first = await LocalPostgres.StartAsync(Standing);
+            await first.Process!.EndAsync("KILL", TimeSpan.FromSeconds(5));
+            var stale = Path.Combine(_folder, "data", "postmaster.pid");
+            await File.WriteAllLinesAsync(stale, [$"{zombie}", .. File.ReadLines(stale).Skip(1).ToList()]);
+            (await File.ReadAllTextAsync($"/proc/{zombie}/stat")).ShouldContain("(postgres) Z");
+
+            var second = await LocalPostgres.StartAsync(Standing);
+
+            second.Ended.ShouldBeEmpty();
+            await RunAsync(second.AdminConnectionString, "SELECT 1");
+        }
+        finally
+        {
+            parent.Kill();
+            await LocalPostgres.StopAsync(_folder);
+        }
+    }
+
+    [Fact]
     public async Task A_start_after_a_killed_initdb_begins_again()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "data.new", "base"));
@@ -97,6 +167,13 @@ public sealed class LocalPostgresTests : IDisposable
         await using var server = await LocalPostgres.StartAsync(Standing with { Lifetime = ServerLifetime.WithThisProcess });
 
         await RunAsync(server.AdminConnectionString, "SELECT 1");
+    }
+
+    // Works without a pause, and so does not notice that the main process is gone.
+    private static async Task EndlessAsync(NpgsqlConnection connection)
+    {
+        await using var endless = new NpgsqlCommand("do $$ begin loop end loop; end $$", connection) { CommandTimeout = 0 };
+        await endless.ExecuteNonQueryAsync();
     }
 
     private static async Task RunAsync(string connectionString, string sql)

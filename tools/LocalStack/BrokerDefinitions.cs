@@ -17,6 +17,10 @@ public static class BrokerDefinitions
     /// <summary>Number of deliveries after which a message that is never acknowledged becomes a dead letter.</summary>
     public const int DeliveryLimit = 20;
 
+    /// <summary>How long a consumer may hold a message: it waits for what is away, for a weekend if need be. Below 2^32 ms, the longest
+    /// time of the broker's timers.</summary>
+    public static readonly TimeSpan ConsumerTimeout = TimeSpan.FromDays(30);
+
     /// <summary>The suffixes of the queues to which MassTransit moves failed messages, and messages without a consumer.</summary>
     public static readonly string[] Unhandled = ["_error", "_skipped"];
 
@@ -59,6 +63,19 @@ public static class BrokerDefinitions
                 ["overflow"] = "reject-publish",
             },
         };
+
+    /// <summary>The same for a broker whose configuration is not ours, which has the consumers' time in its policy: known to RabbitMQ since
+    /// 3.12.</summary>
+    public static Dictionary<string, object> Policy(int deliveryLimit, Version broker)
+    {
+        var policy = Policy(deliveryLimit);
+        if (broker >= new Version(3, 12))
+        {
+            ((Dictionary<string, object>)policy["definition"])["consumer-timeout"] = (long)ConsumerTimeout.TotalMilliseconds;
+        }
+
+        return policy;
+    }
 
     /// <summary>The definitions file of RabbitMQ for a virtual host with the administrator, the users, the policy and the queue.</summary>
     public static string Json(string vhost, string password, params IReadOnlyList<BrokerUser> services)

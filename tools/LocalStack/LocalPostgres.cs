@@ -31,6 +31,9 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <summary>As superuser <c>postgres</c>, database <c>postgres</c>, without pooling.</summary>
     public string AdminConnectionString { get; }
 
+    /// <summary>Processes of an earlier, killed server of this folder that had to be ended first, with pid and title.</summary>
+    public IReadOnlyList<string> Ended { get; private init; } = [];
+
     /// <summary>The detached server; null if it ends with this process.</summary>
     public RunningProcess? Process => _standing;
 
@@ -40,26 +43,34 @@ public sealed class LocalPostgres : IAsyncDisposable
         var files = new PostgresFolder(options.Folder);
         if (files.Running() is { } running)
         {
-            return await new LocalPostgres(options, files.LastPort!.Value, null, running).ReadyAsync(files, ct);
+            try
+            {
+                return await new LocalPostgres(options, files.LastPort!.Value, null, running).ReadyAsync(files, ct);
+            }
+            catch (InvalidOperationException) when (!running.IsAlive)
+            {
+                // It was ending: a killed process is there for a moment longer.
+            }
         }
 
-        await files.PrepareAsync(options.Password, ct);
+        var ended = await files.PrepareAsync(options.Password, ct);
         var port = FreePort.Or(files.LastPort);
         files.LastPort = port;
         var command = ServerAccount.RunAs([PostgresFolder.Program("postgres"), "-D", files.Data, .. Settings(options, port)]);
         return options.Lifetime is ServerLifetime.WithThisProcess
-            ? await new LocalPostgres(
-                options,
-                port,
-                TetheredProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder),
-                null
-            ).ReadyAsync(files, ct)
+            ? await new LocalPostgres(options, port, TetheredProcess.Start(command, NoVariables, files.Log, "QUIT", options.Folder), null)
+            {
+                Ended = ended,
+            }.ReadyAsync(files, ct)
             : await new LocalPostgres(
                 options,
                 port,
                 null,
                 await DetachedProcess.StartAsync(command, NoVariables, "/", files.PidFile, files.Log, ct)
-            ).ReadyAsync(files, ct);
+            )
+            {
+                Ended = ended,
+            }.ReadyAsync(files, ct);
     }
 
     /// <summary>The server that runs in the folder; null: none.</summary>

@@ -35,7 +35,9 @@ internal sealed class PostgresFolder(string folder)
 
     public RunningProcess? Running() => RunningProcess.ReadAlive(PidFile);
 
-    public async Task PrepareAsync(string password, CancellationToken ct)
+    /// <summary>Makes the folder ready for a server to start in it.</summary>
+    /// <returns>The processes of an earlier server of this folder that had to be ended.</returns>
+    public async Task<IReadOnlyList<string>> PrepareAsync(string password, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         if (!Directory.Exists(Data))
@@ -43,15 +45,13 @@ internal sealed class PostgresFolder(string folder)
             await InitialiseAsync(password, ct);
         }
 
-        // PostgreSQL clears a stale postmaster.pid itself, unless its pid now belongs to another process of the same account.
-        if (File.Exists(Postmaster) && !IsPostgres(int.Parse(File.ReadLines(Postmaster).First(), CultureInfo.InvariantCulture)))
-        {
-            File.Delete(Postmaster);
-        }
-    }
+        var ended = await new PostgresLeftovers(Data).EndAsync(ct);
 
-    private static bool IsPostgres(int pid) =>
-        File.Exists($"/proc/{pid}/comm") && File.ReadAllText($"/proc/{pid}/comm").StartsWith("postgres", StringComparison.Ordinal);
+        // Nothing of an earlier server runs. PostgreSQL clears a stale postmaster.pid itself, unless a process has its pid: one of another
+        // program, or its own zombie, which nobody has waited for.
+        File.Delete(Postmaster);
+        return ended;
+    }
 
     private async Task InitialiseAsync(string password, CancellationToken ct)
     {

@@ -103,7 +103,8 @@ internal sealed class RabbitMqFolder(string folder)
     private string At(string name) => Path.Combine(folder, name);
 
     // The management API only takes orders here, it counts nothing. Small limits: the defaults (a 512 MB raft log, 40 % of memory) are
-    // meant for a machine of the broker's own.
+    // meant for a machine of the broker's own. A consumer that waits for something that is away may hold a message longer than the default
+    // of half an hour, after which the broker would close its channel.
     private string Configuration(BrokerPorts ports) =>
         $"""
             listeners.tcp.1 = 127.0.0.1:{ports.Amqp}
@@ -111,6 +112,7 @@ internal sealed class RabbitMqFolder(string folder)
             vm_memory_high_watermark.absolute = 768MB
             disk_free_limit.absolute = 200MB
             raft.wal_max_size_bytes = 67108864
+            consumer_timeout = {BrokerDefinitions.ConsumerTimeout.TotalMilliseconds}
             management.tcp.ip = 127.0.0.1
             management.tcp.port = {ports.Management}
             management_agent.disable_metrics_collector = true

@@ -17,6 +17,9 @@ public static class DataSources
             {
                 ApplicationName = program,
                 MaxPoolSize = 32,
+                TcpKeepAlive = true, // a database whose machine is gone says nothing, and what waits for its answer would wait for ever
+                TcpKeepAliveTime = 30, // seconds
+                TcpKeepAliveInterval = 10,
                 NoResetOnClose = true,
                 MaxAutoPrepare = 200,
                 AutoPrepareMinUsages = 3,

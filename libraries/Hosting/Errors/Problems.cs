@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Api.Requests;
 using Platform.Core;
+using Platform.Faults;
 using Platform.Hosting.Data;
 
 namespace Platform.Hosting.Errors;
@@ -82,10 +83,8 @@ public sealed class Problems : IExceptionHandler
             PostgresException unfit when Unfit(unfit) is { } refusal => refusal,
             DbUpdateException { InnerException: PostgresException moved } when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
             PostgresException moved when IsElsewhere(moved) => CoreErrors.PlaceElsewhere.Because(),
-            _ when IsDatabaseAway(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
-            Grpc.Core.RpcException { StatusCode: Grpc.Core.StatusCode.Unavailable or Grpc.Core.StatusCode.DeadlineExceeded } peer =>
-                CoreErrors.PeerUnavailable.Because(peer.Trailers.GetValue("peer") ?? "gRPC"),
-            _ => null,
+            _ when Transient.IsOfDatabase(exception) => CoreErrors.PeerUnavailable.Because("PostgreSQL"),
+            _ => Transient.PeerIn(exception) is { } peer ? CoreErrors.PeerUnavailable.Because(peer) : null,
         };
 
     // Features name the other record; this is for a rule that none of them states.
@@ -108,15 +107,6 @@ public sealed class Problems : IExceptionHandler
     // "Request body too large. The max request body size is 31457280 bytes."
     private static string LimitIn(string message) =>
         message.Split(' ').FirstOrDefault(word => word.All(char.IsAsciiDigit)) is { } bytes ? $"{bytes} B" : "MaxRequestBodySize";
-
-    // Entity Framework wraps what a database that ends or starts says, in one exception or two.
-    private static bool IsDatabaseAway(Exception? exception) =>
-        exception switch
-        {
-            NpgsqlException away => away.IsTransient,
-            DbUpdateException or InvalidOperationException => IsDatabaseAway(exception.InnerException),
-            _ => false,
-        };
 
     private static bool IsElsewhere(PostgresException e) =>
         e.SqlState == PostgresErrorCodes.InsufficientPrivilege

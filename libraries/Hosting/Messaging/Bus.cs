@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Platform.Core;
+using Platform.Faults;
 using Platform.Hosting.Http;
 using RabbitMQ.Client;
 
@@ -32,7 +33,11 @@ internal static class Bus
                 .Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && Messages(t).Any()),
             .. consumers,
         ];
-        var retries = configuration.GetValue("Platform:ConsumerRetries", 8);
+        var retries = new WaitingRetries(
+            configuration.GetValue("Platform:ConsumerRetries", 8),
+            TimeSpan.FromSeconds(configuration.GetValue("Platform:ConsumerWaitSeconds", 20.0))
+        );
+        services.Configure<MassTransitHostOptions>(o => o.ConsumerStopTimeout = TimeSpan.FromSeconds(10)); // for those that wait
         services.AddMassTransit(bus =>
         {
             bus.AddConsumers(all);
@@ -79,7 +84,7 @@ internal static class Bus
         IRabbitMqReceiveEndpointConfigurator queue,
         string? county,
         Type[] consumers,
-        int retries
+        WaitingRetries retries
     )
     {
         queue.ConfigureConsumeTopology = false;
@@ -103,10 +108,8 @@ internal static class Bus
             );
         }
 
-        // In memory, so short; what still fails goes to the queue's _error queue, where the command line lists and replays it.
-        queue.UseMessageRetry(retry =>
-            retry.Exponential(retries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(400))
-        );
+        // What still fails goes to the queue's _error queue, where the command line lists and replays it.
+        queue.UseMessageRetry(retry => retry.SetRetryPolicy(_ => retries));
         queue.UseConsumeFilter(typeof(InboxFilter<>), context);
         foreach (var consumer in consumers)
         {

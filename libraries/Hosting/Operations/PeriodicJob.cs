@@ -49,6 +49,7 @@ public abstract partial class PeriodicJob(TimeSpan every, TimeProvider clock, IL
         var (name, done, failed) = (GetType().Name, 0, 0);
         foreach (var record in records)
         {
+            using var traced = Telemetry.Background.StartActivity(name);
             try
             {
                 await work(record);

@@ -20,6 +20,9 @@ public static class Telemetry
     /// <summary>The platform's own meter. A scrape puts its name before the instrument's: <c>platform_outbox_oldest</c>.</summary>
     public const string Meter = "platform";
 
+    /// <summary>Activities of work that no request began. Without one, its calls would have a root that is not recorded.</summary>
+    public static readonly ActivitySource Background = new("platform.background");
+
     private static readonly string[] Framework = ["Microsoft.AspNetCore", "System.Net", "Npgsql"];
 
     /// <summary>One trace runs through REST, gRPC, the database and messages.</summary>
@@ -49,7 +52,7 @@ public static class Telemetry
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service))
-            .WithTracing(tracing => Trace(tracing.AddSource("MassTransit", service), exports));
+            .WithTracing(tracing => Trace(tracing.AddSource("MassTransit", service, Background.Name), exports));
         if (exports)
         {
             telemetry.WithMetrics(metrics =>
@@ -73,6 +76,7 @@ public static class Telemetry
             tracing
                 .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.Value!.EndsWith('z'))
                 .AddHttpClientInstrumentation()
+                .AddSource("Grpc.Net.Client") // the parent of the HTTP span of each call of a peer
                 .AddNpgsql();
         }
     }

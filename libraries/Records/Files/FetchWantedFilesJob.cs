@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Cells;
 using Platform.Cells.Hosting;
+using Platform.Faults;
 using Platform.Hosting.Operations;
 
 namespace Platform.Records.Files;
@@ -43,7 +44,7 @@ internal sealed class FetchWantedFilesJob(
                         {
                             return await others.FetchAsync(cell, wanted.Digest, ct);
                         }
-                        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+                        catch (RpcException e) when (Transient.IsAway(e))
                         {
                             away.Add(cell);
                             throw;

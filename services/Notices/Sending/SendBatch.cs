@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Notices.Channels;
 using Notices.Data;
 using Notices.Domain;
+using Platform.Hosting.Operations;
 
 namespace Notices.Sending;
 
@@ -23,6 +24,8 @@ internal sealed class SendBatch(
         {
             return 0;
         }
+
+        using var traced = Telemetry.Background.StartActivity($"send {channel.Name}");
 
         // What was taken is carried to its end, also while the service stops: given up half-way, it would be sent again.
         var results = new SendResult[messages.Count];

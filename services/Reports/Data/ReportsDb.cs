@@ -53,6 +53,11 @@ public sealed class ReportsDb(DbContextOptions<ReportsDb> options) : DbContext(o
             e.Property(r => r.Figures).HasColumnType("jsonb");
         });
         modelBuilder.Entity<Rebuild>(e => e.ToTable("rebuilds"));
+        modelBuilder.Entity<UncountedEvent>(e =>
+        {
+            e.ToTable("uncounted_events");
+            e.HasKey(u => u.EventId);
+        });
         modelBuilder.UseRecordVersions();
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Dapr.Tests.Peers;
 using Dapr.Tests.Sidecars;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
+using Platform.Faults;
 using WeatherClient = Dapr.Tests.Protos.WeatherService.WeatherServiceClient;
 
 namespace Dapr.Tests.Calls;
@@ -49,11 +51,43 @@ public sealed class SidecarTests(Mesh mesh)
         mesh.Received.Last.Headers.Keys.ShouldNotContain("dapr-api-token");
 
         await using var stranger = mesh.Caller([.. sidecar.ForApplication, "--DAPR_API_TOKEN=of-another"]);
-        (
-            await Should.ThrowAsync<RpcException>(async () =>
-                await stranger.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
-            )
-        ).StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        var refused = await Should.ThrowAsync<RpcException>(async () =>
+            await stranger.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
+        );
+        refused.StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        ShouldBeOfTheSidecar(refused);
+    }
+
+    [Fact]
+    public async Task A_peer_that_refuses_by_itself_is_told_from_its_sidecar()
+    {
+        await using var sidecar = await TestSidecar.StartAsync(new() { Apps = { [Mesh.Peer] = mesh.PeerAddress } });
+        using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{sidecar.Port}", new() { HttpHandler = new SocketsHttpHandler() });
+        var bare = new WeatherClient(channel.Intercept(new PeerRefusals(Mesh.Peer)));
+        var refused = await Should.ThrowAsync<RpcException>(async () =>
+            await bare.GetWeatherAsync(new(), new Metadata { { "dapr-app-id", Mesh.Peer } })
+        );
+        refused.StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        Transient.IsAway(refused).ShouldBeFalse();
+    }
+
+    // What daprd says of calls under way when it closes its pooled connection to a peer, or is restarted by a changed Configuration.
+    [Fact]
+    public async Task A_call_whose_connection_the_sidecar_closes_has_a_peer_that_is_away()
+    {
+        await using var sidecar = await TestSidecar.StartAsync(
+            new() { Answers = (StatusCode.Cancelled, "grpc: the client connection is closing") }
+        );
+        await using var caller = mesh.Caller(sidecar.ForApplication);
+        var weather = caller.Services.GetRequiredService<WeatherClient>();
+        var away = await Should.ThrowAsync<RpcException>(async () => await weather.GetWeatherAsync(new()));
+        using var watching = weather.Watch(new());
+        var cut = await Should.ThrowAsync<RpcException>(async () => await watching.ResponseStream.ReadAllAsync().CountAsync());
+        foreach (var one in new[] { away, cut })
+        {
+            one.StatusCode.ShouldBe(StatusCode.Unavailable);
+            one.Trailers.GetValue("peer").ShouldBe(Mesh.Peer);
+        }
     }
 
     [Fact]
@@ -80,11 +114,11 @@ public sealed class SidecarTests(Mesh mesh)
             }
         );
         await using var caller = mesh.Caller(sidecar.ForApplication);
-        (
-            await Should.ThrowAsync<RpcException>(async () =>
-                await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
-            )
-        ).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        var refused = await Should.ThrowAsync<RpcException>(async () =>
+            await caller.Services.GetRequiredService<WeatherClient>().GetWeatherAsync(new() { Place = "here" })
+        );
+        refused.StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        ShouldBeOfTheSidecar(refused);
     }
 
     [Fact]
@@ -119,5 +153,12 @@ public sealed class SidecarTests(Mesh mesh)
         answer.TraceId.ShouldBe(work.TraceId.ToHexString());
         arrived[1].ShouldContain(answer.ParentId); // under the sidecar's span
         mesh.Received.Last.Headers["grpc-trace-bin"].ShouldNotBeEmpty();
+    }
+
+    // The peer never saw the call, so a request answers 503 with the peer's name, and a consumer waits.
+    private static void ShouldBeOfTheSidecar(RpcException refused)
+    {
+        refused.Trailers.GetValue(PeerRefusals.RefusedBySidecar).ShouldNotBeNull();
+        Transient.PeerIn(refused).ShouldBe(Mesh.Peer);
     }
 }

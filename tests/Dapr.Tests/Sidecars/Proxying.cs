@@ -41,7 +41,11 @@ internal sealed class Proxying(IHttpForwarder forwarder, SidecarSettings setting
         passed.Enqueue(
             new PassedCall(http.Request.Path, metadata.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))
         );
-        if (!settings.Apps.TryGetValue(appId, out var address))
+        if (settings.Answers is { } all)
+        {
+            await Refusal.WriteAsync(http, all.Status, all.Detail);
+        }
+        else if (!settings.Apps.TryGetValue(appId, out var address))
         {
             await Refusal.WriteAsync(http, StatusCode.Unknown, $"couldn't find service: {appId}");
         }

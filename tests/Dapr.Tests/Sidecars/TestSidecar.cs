@@ -25,6 +25,9 @@ internal sealed record SidecarSettings
     /// <summary>How long it continues to work after the stop request.</summary>
     public TimeSpan BlockShutdown { get; init; }
 
+    /// <summary>A status it answers every call with; null: it passes them on.</summary>
+    public (Grpc.Core.StatusCode Status, string Detail)? Answers { get; init; }
+
     /// <summary>0: any.</summary>
     public int Port { get; init; }
 }
@@ -91,5 +94,5 @@ internal sealed class TestSidecar : IAsyncDisposable
         (http, next) =>
             settings.Token is null || http.Request.Headers["dapr-api-token"] == settings.Token
                 ? next(http)
-                : Refusal.WriteAsync(http, Grpc.Core.StatusCode.Unauthenticated, "api token is missing or another");
+                : Refusal.WriteAsync(http, Grpc.Core.StatusCode.Unauthenticated, "Unauthorized");
 }

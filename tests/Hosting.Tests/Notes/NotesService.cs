@@ -39,24 +39,32 @@ public sealed class NotesService : IAsyncDisposable
     /// <summary>A service on a fresh database; on a fresh virtual host unless a broker is given.</summary>
     /// <param name="issuer">Where it reads the issuer's keys; null to use those of the test tokens.</param>
     /// <param name="more">Its own settings, as on the command line.</param>
-    public static async Task<NotesService> StartAsync(string? broker = null, Uri? issuer = null, params string[] more)
+    public static async Task<NotesService> StartAsync(string? broker = null, Uri? issuer = null, params string[] more) =>
+        await StartAsync(await TestInfrastructure.NewDatabaseAsync("notes"), broker, issuer, more);
+
+    /// <summary>A service on this empty database.</summary>
+    public static async Task<NotesService> StartAsync(
+        DatabaseAccess database,
+        string? broker = null,
+        Uri? issuer = null,
+        params string[] more
+    )
     {
-        var database = await TestInfrastructure.NewDatabaseAsync("notes");
         await using var db = new NotesDb(
             new DbContextOptionsBuilder<NotesDb>().UseNpgsql(database.Owner).UseSnakeCaseNamingConvention().Options
         );
         await db.Database.EnsureCreatedAsync();
         await Migration.RunAsync(db, database.Owner, database.App, [CellServices.Schema], CancellationToken.None);
-        return await StartAsync(database, broker ?? (await TestInfrastructure.NewBrokerAsync("notes")).Service, issuer, more);
+        return await ServeAsync(database, broker ?? (await TestInfrastructure.NewBrokerAsync("notes")).Service, issuer, more);
     }
 
     /// <summary>One more replica on the same database and broker.</summary>
-    public Task<NotesService> ReplicaAsync(params string[] more) => StartAsync(Database, Broker, null, more);
+    public Task<NotesService> ReplicaAsync(params string[] more) => ServeAsync(Database, Broker, null, more);
 
     /// <summary>One more replica that does nothing by itself: it answers requests, and takes messages.</summary>
     /// <param name="database">The connection string of the same database.</param>
     public Task<NotesService> QuietReplicaAsync(string database) =>
-        StartAsync(Database, Broker, null, [$"--ConnectionStrings:Database={database}"], quiet: true);
+        ServeAsync(Database, Broker, null, [$"--ConnectionStrings:Database={database}"], quiet: true);
 
     public HttpClient As(params string[] grants)
     {
@@ -120,7 +128,7 @@ public sealed class NotesService : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<NotesService> StartAsync(
+    private static async Task<NotesService> ServeAsync(
         DatabaseAccess database,
         string broker,
         Uri? issuer,

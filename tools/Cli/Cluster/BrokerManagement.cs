@@ -44,7 +44,10 @@ internal sealed class BrokerManagement : IDisposable
     public async Task ApplyAsync(int deliveryLimit, CancellationToken ct)
     {
         await DeclareAsync(BrokerDefinitions.DeadLetters, ct);
-        await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{BrokerDefinitions.DeadLetters}", BrokerDefinitions.Policy(deliveryLimit), ct);
+        var overview = await _http.GetFromJsonAsync<Overview>("api/overview?columns=rabbitmq_version", ct);
+        var version = Version.Parse(overview!.Version.Split('-', '+')[0]);
+        var policy = BrokerDefinitions.Policy(deliveryLimit, version);
+        await SendAsync(HttpMethod.Put, $"api/policies/{_at}/{BrokerDefinitions.DeadLetters}", policy, ct);
     }
 
     /// <summary>A copy of a queue with its exchange and its bindings. Idempotent.</summary>
@@ -94,6 +97,8 @@ internal sealed class BrokerManagement : IDisposable
     }
 
     private sealed record Named(string Name);
+
+    private sealed record Overview([property: System.Text.Json.Serialization.JsonPropertyName("rabbitmq_version")] string Version);
 
     private sealed record Binding(
         string Source,

@@ -18,7 +18,7 @@ internal static class BrokerCheck
         var status = JsonDocument.Parse(await broker.ControlAsync(["--quiet", "status", "--formatter", "json"], ct)).RootElement;
         var alarms = status.GetProperty("alarms").GetArrayLength();
         var queues = await ListAsync(broker, ct);
-        var dead = queues.Where(q => LetterHeaders.IsDead(q.Name)).Sum(q => q.Messages);
+        var dead = await DeadAsync(patient, broker, ct);
         var living = queues.Where(q => !LetterHeaders.IsDead(q.Name)).ToList();
         var unread = living.Where(q => q.Consumers == 0).Select(q => q.Name).ToList();
         var deepest = living.OrderByDescending(q => q.Messages).FirstOrDefault();
@@ -42,18 +42,41 @@ internal static class BrokerCheck
                     $"无人读取 nobody reads {string.Join(", ", unread.Take(5))}",
                     "docs/operations/QueueWithoutConsumer.md"
                 ),
-            Finding.Of("dead letters", dead, 1, double.MaxValue, $"{dead}", "./platform dead-letters list"),
+            dead.Count == 0
+                ? Finding.Ok("dead letters", "0")
+                : Finding.Fail(
+                    "dead letters",
+                    string.Join(", ", dead.Select(d => $"{d.Cell}: {d.Queue.Name} {d.Queue.Messages}")),
+                    "./platform dead-letters list；消除原因后 when the cause is mended: ./platform dead-letters replay"
+                ),
         ];
     }
 
-    internal static async Task<List<Queue>> ListAsync(LocalRabbitMq broker, CancellationToken ct)
+    // Of every cell: each has a virtual host of its own.
+    private static async Task<List<(string Cell, Queue Queue)>> DeadAsync(
+        InstallationProbe patient,
+        LocalRabbitMq broker,
+        CancellationToken ct
+    )
+    {
+        var dead = new List<(string Cell, Queue Queue)>();
+        foreach (var (cell, uri) in await patient.Servers.BrokersAsync(broker, ct))
+        {
+            var queues = await ListAsync(broker, ct, Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')));
+            dead.AddRange(queues.Where(q => LetterHeaders.IsDead(q.Name) && q.Messages > 0).Select(q => (cell, q)));
+        }
+
+        return dead;
+    }
+
+    internal static async Task<List<Queue>> ListAsync(LocalRabbitMq broker, CancellationToken ct, string? vhost = null)
     {
         var json = await broker.ControlAsync(
             [
                 "list_queues",
                 "--quiet",
                 "--vhost",
-                broker.Uri.AbsolutePath.TrimStart('/'),
+                vhost ?? broker.Uri.AbsolutePath.TrimStart('/'),
                 "--formatter",
                 "json",
                 "name",

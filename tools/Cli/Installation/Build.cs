@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Platform.LocalStack;
 
@@ -26,9 +27,14 @@ internal static class Build
 
     private static readonly FingerprintMarker Done = new("build");
 
+    private static readonly ConcurrentDictionary<string, string> Fingerprints = new(StringComparer.Ordinal);
+
     public static string SourcesFingerprint() => SourcesFingerprint("services", "libraries", "gateway", "deploy/images", "deploy/local");
 
-    public static string SourcesFingerprint(params string[] folders) => Fingerprint.OfSources(Folders.Root, folders);
+    /// <summary>Of the sources as this process found them first: a county's deployments ask for each of their services and replicas, and a
+    /// process that runs for long must not replace services because somebody edits.</summary>
+    public static string SourcesFingerprint(params string[] folders) =>
+        Fingerprints.GetOrAdd(string.Join(' ', folders), _ => Fingerprint.OfSources(Folders.Root, folders));
 
     public static string Configuration => BuiltElsewhere ?? "Release";
 

@@ -32,7 +32,7 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         var postgres = _servers.StartPostgresAsync(ct);
         var rabbitMq = _servers.LaunchRabbitMqAsync(ct);
         await Steps.RunAsync("编译服务", "build", () => BuildAsync(ct));
-        await Steps.RunAsync("数据库", "PostgreSQL", async () => $"127.0.0.1:{(await postgres).Port}");
+        await Steps.RunAsync("数据库", "PostgreSQL", async () => Described(await postgres));
 
         PortPlan.RequireFree(wanted.Port);
         var settings = wanted with { Ports = PortPlan.OfThisMachine(wanted) };
@@ -41,6 +41,11 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
         await LaunchAsync(settings, Deployment.Of(settings), await postgres, await rabbitMq, ct);
         return settings;
     }
+
+    private static string Described(LocalPostgres server) =>
+        server.Ended.Count == 0
+            ? $"127.0.0.1:{server.Port}"
+            : $"127.0.0.1:{server.Port}；已结束残留进程 ended what a killed server had left: {string.Join("; ", server.Ended)}";
 
     private async Task<string?> BuildAsync(CancellationToken ct)
     {
@@ -66,19 +71,27 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
     {
         var environments = new ServiceEnvironment(settings, secrets);
         var brokers = await _servers.BrokersAsync(rabbitMq, ct);
-        var launches = new List<ServiceLaunch>();
-        foreach (var deployment in deployments)
+        var all = deployments.ToList();
+
+        // Each database once, at the same time: replicas share one.
+        var databases = (
+            await Task.WhenAll(
+                all.Concat(all.Where(IsInCell).Select(d => new Deployment(d.Service)))
+                    .DistinctBy(d => d.Database)
+                    .Select(async d => (d.Database, Access: await _servers.DatabaseOfAsync(d, postgres, ct)))
+            )
+        ).ToDictionary(d => d.Database, d => d.Access, StringComparer.Ordinal);
+        var launches = all.ConvertAll(deployment =>
         {
-            var isCells = deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
-            var database = await _servers.DatabaseOfAsync(deployment, postgres, ct);
+            var database = databases[deployment.Database];
             var environment = environments.Of(
                 deployment,
                 database,
-                brokers[isCells ? deployment.Cell : PlacementPlan.SharedCell],
-                isCells ? await _servers.DatabaseOfAsync(new(deployment.Service), postgres, ct) : null
+                brokers[IsInCell(deployment) ? deployment.Cell : PlacementPlan.SharedCell],
+                IsInCell(deployment) ? databases[new Deployment(deployment.Service).Database] : null
             );
-            launches.Add(new(deployment, environment, ServiceEnvironment.MigrationOf(environment, database)));
-        }
+            return new ServiceLaunch(deployment, environment, ServiceEnvironment.MigrationOf(environment, database));
+        });
 
         var stale = launches.Where(l => !l.IsCurrent).ToList();
         var unmigrated = stale.Where(l => l.NeedsMigration).ToList();
@@ -108,6 +121,8 @@ internal sealed class Startup(InstallationSettings wanted, Secrets secrets)
             await Steps.RunAsync("启动", launch.Deployment.Name, () => launch.WaitUntilReadyAsync(ct));
         }
     }
+
+    private static bool IsInCell(Deployment deployment) => deployment.Service.InCells && deployment.Cell != PlacementPlan.SharedCell;
 
     private static Task WaitForBrokerAsync(LocalRabbitMq broker, CancellationToken ct) =>
         Steps.RunAsync(

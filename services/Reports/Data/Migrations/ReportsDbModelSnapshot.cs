@@ -490,6 +490,42 @@ namespace Reports.Data.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Reports.Data.UncountedEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.PrimitiveCollection<string[]>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("divisions");
+
+                    b.Property<DateTimeOffset>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.PrimitiveCollection<string[]>("Metrics")
+                        .HasColumnType("text[]")
+                        .HasColumnName("metrics");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_uncounted_events");
+
+                    b.ToTable("uncounted_events", (string)null);
+                });
+
             modelBuilder.Entity("Reports.Domain.Places.PlaceTerm", b =>
                 {
                     b.Property<Guid>("PlaceId")

@@ -57,6 +57,15 @@ public sealed record Figure
     /// <summary>The group under which distinct subjects are rolled up.</summary>
     public string DistinctMetric => $"distinct:{Id}";
 
+    /// <summary>Whether facts of one of these metrics, or unknown ones, may change the figure.</summary>
+    public bool MayCount(IReadOnlyList<string>? metrics) =>
+        Kind switch
+        {
+            FigureKind.Parameter or FigureKind.PlaceName => false,
+            FigureKind.Completion or FigureKind.CompletionDate => true, // of what every place inside has
+            _ => metrics is null || new[] { Measure, Of }.OfType<Measure>().SelectMany(m => m.Metrics).Any(metrics.Contains),
+        };
+
     /// <summary>Whether this part counts some of the very facts that the figure counts, or those it leaves out as untraced.</summary>
     public bool Narrows(Figure figure) =>
         Kind is FigureKind.Flow or FigureKind.Stock

@@ -31,6 +31,9 @@ public sealed record Measure(string Metric, IReadOnlyDictionary<string, IReadOnl
         : TracedTo is { } money ? $"{(Untraced ? "untraced" : "traced")}:{Metric}:{money.Metric}{money.WhereJson}"
         : Metric;
 
+    /// <summary>The metrics that it reads.</summary>
+    public IEnumerable<string> Metrics => [Metric, .. Among?.Metrics ?? [], .. TracedTo?.Metrics ?? []];
+
     /// <summary>The conditions as a JSON object of arrays, for the database to test.</summary>
     public string WhereJson => JsonSerializer.Serialize(Where);
 

@@ -26,6 +26,9 @@ public sealed record Evidence(
     /// requested.</summary>
     public DateOnly? CompleteOn { get; init; }
 
+    /// <summary>The events of the place that could not be handled.</summary>
+    public IReadOnlyList<UncountedFacts> Uncounted { get; init; } = [];
+
     /// <summary>The values given by the report's author, by figure.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 }

@@ -35,6 +35,9 @@ public sealed record FigureValue(string Id, Bilingual Name, string Unit, FigureK
     /// <summary>Why there is no value; null: there is one.</summary>
     public Gap? Gap { get; init; }
 
+    /// <summary>Set if the value may be wrong because events could not be handled; null: it counts all of them.</summary>
+    public Uncounted? Uncounted { get; init; }
+
     /// <summary>The parts in the order of the catalogue; null: the figure has none.</summary>
     public IReadOnlyList<FigureValue>? Parts { get; init; }
 

@@ -46,6 +46,8 @@ internal sealed class FigureReader(FigureCatalogue catalogue, FigureEvaluation e
         var codes = await PlaceQuery.CodesAsync(snapshot, [.. places.Keys], period.Last, ct);
         var needs = new FigureNeeds(catalogue, figures, FigureScope.Division);
         var found = await GatherAsync(snapshot, places, codes, period, needs, ct);
+        var uncounted = await UncountedEvents.ReadAsync(snapshot.Connection, codes, ct);
+        found = uncounted.Count == 0 ? found : found.ToDictionary(f => f.Key, f => f.Value with { Uncounted = [.. uncounted[f.Key]] });
         if (needs.ComparesYears)
         {
             var yearEarlier = period.YearEarlier;

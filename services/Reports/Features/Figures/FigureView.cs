@@ -12,6 +12,7 @@ namespace Reports.Features.Figures;
 /// <param name="TextUnit">Unit of the text: money is counted in 元 and written in 万元.</param>
 /// <param name="AsOf">The date of the value: the period's last day, or today if the period has not ended.</param>
 /// <param name="Facts">Address of the list of facts behind the value.</param>
+/// <param name="Uncounted">Set if the value may be wrong: events that it should count could not be handled; null: it counts all.</param>
 public sealed record FigureView(
     string Id,
     string? Part,
@@ -30,7 +31,8 @@ public sealed record FigureView(
     Gap? Gap,
     IReadOnlyList<FigureView>? Parts,
     DateOnly AsOf,
-    string Facts
+    string Facts,
+    Uncounted? Uncounted
 )
 {
     /// <summary>The value as the API answers it, with the link to its facts.</summary>
@@ -53,7 +55,8 @@ public sealed record FigureView(
             value.Gap,
             value.Parts?.Select(p => Of(p, division, period)).ToList(),
             period.Last,
-            Link(value, division, period)
+            Link(value, division, period),
+            value.Uncounted
         );
 
     // Sums keep the decimals of what was added: 968000.0 is 968000.

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Platform.Faults;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
@@ -29,6 +29,7 @@ internal sealed partial class RunRebuildsJob(
             return true;
         }
 
+        using var traced = Telemetry.Background.StartActivity("rebuild");
         try
         {
             var (events, facts) = await scope.ServiceProvider.GetRequiredService<FactsFromJournals>().RunAsync(ct);
@@ -36,17 +37,23 @@ internal sealed partial class RunRebuildsJob(
             await db.SaveChangesAsync(ct);
             LogDone(Log, events, facts);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+        catch (Exception e) when (e is not OperationCanceledException && !Transient.IsOfDatabase(e))
         {
             LogFailed(Log, e);
             await db.Entry(next).ReloadAsync(ct); // the changes that could not be saved would fail again, and stop all later rebuilds
-            next.Fail(e.Message, clock.GetUtcNow());
+            next.Fail(ReasonOf(e), clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
         }
 
         await transaction.CommitAsync(ct);
         return true;
     }
+
+    // Its journal is missing, whatever else was read: who was away is what the reader can do something about.
+    private static string ReasonOf(Exception e) =>
+        Transient.PeerIn(e) is { } peer
+            ? $"{peer} 无法访问，事实未变。{peer} could not be reached; the facts are unchanged. ({e.Message})"
+            : e.Message;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt {Facts} facts from {Events} events")]
     private static partial void LogDone(ILogger log, long events, long facts);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Platform.Faults;
 using Platform.Hosting.Messaging;
 using Platform.Hosting.Operations;
 using Reports.Data;
@@ -35,12 +35,13 @@ internal sealed partial class WriteWorkReportsJob(IServiceScopeFactory scopes, O
             return false;
         }
 
+        using var traced = Telemetry.Background.StartActivity("work-report");
         try
         {
             await scope.ServiceProvider.GetRequiredService<WorkReportWriter>().WriteAsync(report, ct);
             await db.SaveChangesAsync(ct);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+        catch (Exception e) when (e is not OperationCanceledException && !Transient.IsOfDatabase(e))
         {
             LogFailed(Log, e, report.Id);
             await db.Entry(report).ReloadAsync(ct); // what could not be saved would fail again, and stop all reports after it

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Organizations.Protos;
 using Platform.Cells.Hosting;
 using Platform.Core;
+using Platform.Faults;
 using Platform.Hosting.Operations;
 using RescueTeams.Data;
 using RescueTeams.Domain;
@@ -34,7 +35,7 @@ internal sealed partial class RefreshLeadersJob(IServiceScopeFactory scopes, Tim
                 {
                     await AskAsync(services, team, ct);
                 }
-                catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
+                catch (RpcException e) when (Transient.IsAway(e))
                 {
                     reachable = false;
                     LogUnreachable(Log, e.Status.Detail);

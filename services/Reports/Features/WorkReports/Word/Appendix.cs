@@ -92,7 +92,7 @@ internal sealed class Appendix(ExternalLinks links)
                     OfficialTable.Cell(Bookmarked(entry, OfficialTable.Paragraph(entry.Figure.Id))),
                     OfficialTable.Cell(entry.Figure.Zh),
                     OfficialTable.Cell(entry.Figure.Definition),
-                    OfficialTable.Cell(entry.Value.Gap!.Reason.Zh)
+                    OfficialTable.Cell(entry.Value.Gap!.Reason.Zh + (entry.Value.Uncounted is { } lacking ? $"；{lacking.Zh}" : ""))
                 )
             );
         }
@@ -120,7 +120,8 @@ internal sealed class Appendix(ExternalLinks links)
             _ => null,
         };
         var written = entry.Written.Count == 0 ? "文中未写" : $"文中写作{string.Concat(entry.Written.Select(text => $"“{text}”"))}";
-        return $"{(exact is null ? "" : exact + "；")}{written}。统计时段：{entry.Span}。来源：{entry.Source}。";
+        var mark = value.Uncounted is { } lacking ? $"{lacking.Zh}。" : "";
+        return $"{mark}{(exact is null ? "" : exact + "；")}{written}。统计时段：{entry.Span}。来源：{entry.Source}。";
     }
 
     // A part is not written in the text as a rule: its exact value stands here.

@@ -8,7 +8,8 @@ namespace Reports.Features.WorkReports.Word;
 /// <summary>The report's paragraphs. A figure links to its entry in the appendix; a gap is marked so that it is not overlooked.</summary>
 internal static class BodyText
 {
-    public static IEnumerable<Paragraph> Of(FilledReport report)
+    /// <param name="uncounted">How many figures may be wrong, because events could not be counted.</param>
+    public static IEnumerable<Paragraph> Of(FilledReport report, int uncounted)
     {
         var signature = report
             .Lines.Where(l => l.Style == LineStyle.Signature)
@@ -23,6 +24,14 @@ internal static class BodyText
             {
                 yield return OfficialText.Blank();
             }
+        }
+
+        if (uncounted > 0)
+        {
+            yield return new Paragraph(
+                OfficialText.Style(OfficialStyles.Body),
+                OfficialText.Words($"注：本汇报有 {uncounted} 项指标可能不全，因有业务事件未能计入、待重新投递；逐项说明见附件。")
+            );
         }
 
         // The signature is never alone on a page: the last paragraph moves with it (GB/T 9704-2012, 7.3.5.4).

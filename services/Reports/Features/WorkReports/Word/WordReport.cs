@@ -9,5 +9,10 @@ namespace Reports.Features.WorkReports.Word;
 internal sealed class WordReport(Uri root)
 {
     public byte[] Write(FilledReport report, IReadOnlyList<AppendixEntry> appendix) =>
-        OfficialDocument.Write(main => [.. BodyText.Of(report), .. new Appendix(new ExternalLinks(main, root)).Of(appendix)]);
+        OfficialDocument.Write(main =>
+            [
+                .. BodyText.Of(report, appendix.Count(e => e.Value.Uncounted is not null)),
+                .. new Appendix(new ExternalLinks(main, root)).Of(appendix),
+            ]
+        );
 }
