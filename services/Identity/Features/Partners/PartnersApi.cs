@@ -28,5 +28,10 @@ internal static class PartnersApi
             .WithName(nameof(RotateSecret))
             .For(Roles.CountyAndAbove)
             .AnsweredByAPerson();
+        partners
+            .MapPost("/{id:guid}/retire-secret", RetireSecret.HandleAsync)
+            .WithName(nameof(RetireSecret))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
     }
 }
