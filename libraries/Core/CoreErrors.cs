@@ -117,6 +117,13 @@ public static partial class CoreErrors
         "This needs one of these roles at division {0} or above it: {1}."
     );
 
+    public static readonly ErrorDefinition PersonAnswers = new(
+        "scope.person-answers",
+        ErrorKind.Forbidden,
+        "此操作须由个人负责办理，合作方系统不能代办。",
+        "A person answers for this step; a partner system can't take it."
+    );
+
     public static readonly ErrorDefinition ScopeMissing = new(
         "scope.partner-scope-missing",
         ErrorKind.Forbidden,

@@ -57,6 +57,12 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, IParsabl
     /// <summary>Whether <paramref name="other"/> is this place or is inside it.</summary>
     public bool Contains(DivisionCode other) => Value.Length > 0 && other.Value.StartsWith(Value, StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a request at this place may name a record of <paramref name="other"/>: a record of the place itself, of a place inside it or
+    /// of a place above it. A record anywhere else is answered as one that does not exist.
+    /// </summary>
+    public bool Reaches(DivisionCode other) => Contains(other) || other.Contains(this);
+
     /// <summary>The codes of all places this one counts for, from the province down to the place itself.</summary>
     public IEnumerable<DivisionCode> Prefixes()
     {

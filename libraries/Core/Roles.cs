@@ -51,11 +51,16 @@ public static class Roles
         TownshipHead,
         VillageOfficer,
         TeamCaptain,
-        ForceLeader,
         Auditor,
         Service,
         Partner,
     ];
+
+    /// <summary>The same and those from outside the administration, who read what is public and what concerns their own force.</summary>
+    public static readonly string[] ReadersWithOutsiders = [.. Readers, ForceLeader];
+
+    /// <summary>Everybody who signs in as a person and reads.</summary>
+    public static readonly string[] People = [.. ReadersWithOutsiders.Except([Service, Partner])];
 
     /// <summary>The roles that administer a county's records.</summary>
     public static readonly string[] CountyAndAbove = [CityAdmin, CountyOfficer];

@@ -10,6 +10,7 @@ using Organizations.Protos;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Hosting.Peers;
+using Platform.Records.Audit;
 using Platform.Records.Files;
 using RescueTeams.Protos;
 
@@ -22,6 +23,7 @@ builder.Services.AddScoped<LocalSources>().AddScoped<PlansFromTemplate>().AddSco
 builder.Services.AddSingleton<PlanCalendarJob>().AddHostedService(p => p.GetRequiredService<PlanCalendarJob>());
 var app = builder.Build().UsePlatform();
 app.MapPlans();
+app.MapAudit("plans", "Plan");
 app.MapPlanDocuments();
 app.MapTemplates();
 app.MapPapers();

@@ -8,6 +8,7 @@ using Drills.Features.Reminders;
 using Drills.Features.Trainings;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 using Platform.Records.Places.Consumers;
@@ -22,6 +23,7 @@ builder.Services.AddScoped<DueDates, DrillsDue>().AddScoped<DueDates, Correction
 var app = builder.Build().UsePlatform();
 app.MapProgrammes();
 app.MapDrills();
+app.MapAudit("drills", "Drill");
 app.MapTrainings();
 app.MapFiles("drill-files");
 app.MapSignIn();

@@ -7,6 +7,7 @@ using Identity.OpenId;
 using Identity.Pages;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 
 var builder = PlatformHost.Create<IdentityDb>(args, "identity");
 builder.AddCells();
@@ -29,5 +30,6 @@ app.UsePageSession();
 app.MapOpenId();
 app.MapAccountPages();
 app.MapUsers();
+app.MapAudit("users", "User");
 app.MapPartners();
 await app.RunPlatformAsync(args);

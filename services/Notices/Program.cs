@@ -6,6 +6,7 @@ using Notices.Features.Subscriptions;
 using Notices.Sending;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 using Platform.Records.Places.Consumers;
 
 var builder = PlatformHost.Create<NoticesDb>(args, "notices", typeof(FollowPlaces<NoticesDb>));
@@ -15,6 +16,7 @@ builder.Services.AddSending();
 builder.Services.AddScoped<Announcement>();
 var app = builder.Build().UsePlatform();
 app.MapNotices();
+app.MapAudit("notices", "Notice");
 app.MapInbox();
 app.MapSubscriptions();
 await app.RunPlatformAsync(args);

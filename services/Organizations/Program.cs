@@ -12,6 +12,7 @@ using Organizations.Features.Posts;
 using Organizations.Features.Standards;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 
@@ -23,6 +24,7 @@ builder.Services.AddAssessments();
 var app = builder.Build().UsePlatform();
 app.MapDivisions();
 app.MapInstitutions();
+app.MapAudit("institutions", "Organization");
 app.MapPosts();
 app.MapOfficers();
 app.MapStandards();

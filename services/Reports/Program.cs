@@ -1,5 +1,6 @@
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 using Reports;
 using Reports.Data;
 using Reports.Features.Dashboards;
@@ -17,5 +18,6 @@ app.UsePlatform();
 app.MapFigures();
 app.MapDashboards();
 app.MapWorkReports();
+app.MapAudit("work-reports", "WorkReport");
 app.MapPeerService<FiguresGrpc>();
 await app.RunReportsAsync(args);

@@ -2,6 +2,7 @@ using Organizations.Protos;
 using Platform.Cells.Hosting;
 using Platform.Hosting;
 using Platform.Hosting.Peers;
+using Platform.Records.Audit;
 using Platform.Records.Persons;
 using RescueTeams.Data;
 using RescueTeams.Features;
@@ -20,6 +21,7 @@ builder.Services.AddPeer<OrganizationsService.OrganizationsServiceClient>("organ
 builder.Services.AddReadiness(builder.Configuration).AddLeaders().AddDueDates();
 var app = builder.Build().UsePlatform();
 app.MapTeams();
+app.MapAudit("teams", "Team");
 app.MapMembers();
 app.MapEquipment();
 app.MapBases();

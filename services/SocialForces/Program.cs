@@ -1,5 +1,6 @@
 using Platform.Cells.Hosting;
 using Platform.Hosting;
+using Platform.Records.Audit;
 using Platform.Records.Files;
 using Platform.Records.Persons;
 using Platform.Records.Places;
@@ -25,6 +26,7 @@ builder
     .AddReminders();
 var app = builder.Build().UsePlatform();
 app.MapForces();
+app.MapAudit("forces", "Force");
 app.MapAgreements();
 app.MapMobilizations();
 app.MapFiles("force-files");

@@ -55,6 +55,27 @@ public sealed class LinkageApiTests(ContingencyPlansFixture service) : IClassFix
     }
 
     [Fact]
+    public async Task A_plan_of_another_county_is_not_known_as_superior_nor_asked_for_the_plans_below_it()
+    {
+        using var city = service.As("city-admin@6229");
+        var foreign = (await city.DraftsAsync("622932", "外县总体应急预案", "overall", "county")).Text("id");
+        var own = (await city.DraftsAsync("622933100", "本镇总体应急预案")).Text("id");
+        using var officer = service.As("county-officer@622933");
+        foreach (var id in new[] { foreign, Guid.NewGuid().ToString() })
+        {
+            await officer.RefusesAsync(
+                $"/v1/divisions/622933/plans/{own}/follow",
+                new { superiorId = id },
+                "plan.superior-unknown",
+                HttpStatusCode.UnprocessableEntity
+            );
+            (await officer.GetAsync($"/v1/divisions/622933/plans/{id}/below")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await officer.GetAsync($"/v1/divisions/622933/plans/{own}/below")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_superiors_change_flags_1200_villages_in_few_statements_and_publishes_one_event_per_county()
     {
         var city = Plans.InForce("6230", PlanKind.Overall, PlanLevel.City);

@@ -13,12 +13,17 @@ public sealed class PlansPeer : ContingencyPlansService.ContingencyPlansServiceC
     public bool Down { get; set; }
 
     /// <summary>A plan with actions (number, minutes, grades).</summary>
-    public Guid Issue(string title, bool inForce = true, params (string Number, int Minutes, string[] Grades)[] actions)
+    public Guid Issue(string title, bool inForce = true, params (string Number, int Minutes, string[] Grades)[] actions) =>
+        IssueAt("62", title, inForce, actions);
+
+    /// <summary>The same of a place; by default of the province, which every place reaches.</summary>
+    public Guid IssueAt(string place, string title, bool inForce, params (string Number, int Minutes, string[] Grades)[] actions)
     {
         var id = Guid.CreateVersion7();
         var plan = new Plan
         {
             Id = id.ToString(),
+            Division = place,
             Title = title,
             InForce = inForce,
             Edition = 1,

@@ -41,6 +41,19 @@ public sealed class TokenRefreshTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_identity_has_ended_is_over_within_a_second_or_two()
+    {
+        using var browser = await _gateway.NewBrowser().SignedInAsync();
+        (await browser.Http.GetAsync(Path)).IsSuccessStatusCode.ShouldBeTrue();
+        _gateway.Identity.TokensStand = false;
+        await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
+        await (await browser.Http.GetAsync("/session")).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+        await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+        _gateway.Identity.TokensStand = true; // the session is gone and does not come back
+        await (await browser.Http.GetAsync(Path)).ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "auth.required");
+    }
+
+    [Fact]
     public async Task A_user_whose_tokens_identity_no_longer_renews_is_signed_out()
     {
         using var browser = await _gateway.NewBrowser().SignedInAsync();

@@ -173,7 +173,7 @@ public sealed class FollowsPlacesTests(RescueTeamsFixture service) : IClassFixtu
         var holdId = hold["holdId"]!.GetValue<Guid>();
         await service.UntilAsync(db => db.Holds.AnyAsync(h => h.Id == holdId && h.Division == now));
 
-        using var township = service.As("team-captain@622923005");
+        using var township = service.As("township-head@622923005");
         var path = $"/v1/divisions/622923005/teams/{team.Id()}";
         (await township.PostAsync(path + "/answer-roll", new { rollCallId = call.Id(), memberId = two.Id() }).JsonAsync())
             .Number("answered")

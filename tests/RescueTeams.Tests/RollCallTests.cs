@@ -36,6 +36,7 @@ public sealed class RollCallTests(RescueTeamsFixture service) : IClassFixture<Re
         var (team, path, members) = await TeamAsync(county, "622933100", "乙一", "乙二", "乙三");
         var call = await county.PostAsync($"{path}/call-roll", new { reason = "夜间点名", minutes = 10 }).JsonAsync();
         using var captain = service.As("team-captain@622933100");
+        await LeadsAsync(county, "622933100", team, "user-team-captain@622933100");
 
         var refused = await captain
             .PostAsync(
@@ -59,6 +60,41 @@ public sealed class RollCallTests(RescueTeamsFixture service) : IClassFixture<Re
         again["members"]![0]!.Text("source").ShouldBe("captain");
         again["members"]![0]!.Text("recordedBy").ShouldBe(again["members"]![1]!.Text("recordedBy"));
         (await service.PublishedEventsAsync<RollCallClosed>(team.Id())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_captain_takes_steps_on_the_own_team_only()
+    {
+        using var county = service.As("county-officer@622939");
+        var (own, ownPath, _) = await TeamAsync(county, "622939100", "自一");
+        var (_, otherPath, _) = await TeamAsync(county, "622939101", "他一");
+        await LeadsAsync(county, "622939100", own, "user-team-captain@622939");
+        using var captain = service.As("team-captain@622939");
+        (await captain.PostAsync($"{ownPath}/readiness", new { readiness = "on-duty" }).JsonAsync()).Text("readiness").ShouldBe("on-duty");
+        foreach (
+            var (step, body) in new (string, object)[]
+            {
+                ("readiness", new { readiness = "on-duty" }),
+                ("call-roll", new { reason = "点名", minutes = 10 }),
+                ("answer-roll", new { rollCallId = Guid.NewGuid(), memberIds = new[] { Guid.NewGuid() } }),
+                (
+                    "duties",
+                    new
+                    {
+                        from = "2026-12-01",
+                        to = "2026-12-02",
+                        shift = "night",
+                        memberIds = new[] { Guid.NewGuid() },
+                        atOnce = 1,
+                    }
+                ),
+            }
+        )
+        {
+            (await captain.PostAsync($"{otherPath}/{step}", body).JsonAsync(HttpStatusCode.Forbidden))
+                .Text("code")
+                .ShouldBe("team.not-yours");
+        }
     }
 
     [Fact]
@@ -204,5 +240,12 @@ public sealed class RollCallTests(RescueTeamsFixture service) : IClassFixture<Re
         using var peer = service.Peer();
         var request = new ListRollCallMembersRequest { RollCallId = call.ToString(), MemberIds = { members.Select(m => m.Text("id")) } };
         return [.. (await new RescueTeamsService.RescueTeamsServiceClient(peer).ListRollCallMembersAsync(request)).Members];
+    }
+
+    // The account leads the team: its deputy, who is a member, signs in with it.
+    private static async Task LeadsAsync(HttpClient county, string place, JsonNode team, string account)
+    {
+        var deputy = await county.JoinAsync(team, Requests.Person("副队长"), new { role = "deputy" });
+        await county.PostAsync($"/v1/divisions/{place}/members/{deputy.Id()}/link-account", new { account }).JsonAsync();
     }
 }

@@ -10,6 +10,29 @@ namespace RescueTeams.Tests;
 public sealed class TeamsApiTests(RescueTeamsFixture service) : IClassFixture<RescueTeamsFixture>
 {
     [Fact]
+    public async Task An_auditor_reads_who_did_what_at_the_own_place_only()
+    {
+        using var county = service.As("county-officer@622961");
+        using var other = service.As("county-officer@622962");
+        var team = await county.EstablishAsync("622961100", "township-squadron", "审计中队");
+        await other.EstablishAsync("622962100", "township-squadron", "外县审计中队");
+        using var auditor = service.As("auditor@622961");
+        const string audit = "/v1/divisions/622961/teams/audit";
+
+        var entries = (await auditor.GetAsync($"{audit}?record={team.Id()}&by=user-county-officer@622961").JsonAsync())["items"]!.AsArray();
+        entries.Select(e => (e!.Text("action"), e!.Text("recordType"), e!.Text("division"))).ShouldBe([("created", "Team", "622961100")]);
+        (await auditor.GetAsync(audit).JsonAsync())["items"]!
+            .AsArray()
+            .Select(e => e!.Text("division")[..6])
+            .ShouldAllBe(c => c == "622961");
+        (await auditor.GetAsync($"{audit}?to=2020-01-01").JsonAsync())["items"]!.AsArray().ShouldBeEmpty();
+        var first = await auditor.GetAsync($"{audit}?limit=1").JsonAsync();
+        first["items"]!.AsArray().Count.ShouldBe(1);
+        (await county.GetAsync(audit)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await auditor.GetAsync("/v1/divisions/622962/teams/audit")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task A_team_is_established_described_and_dissolved_and_each_step_is_published()
     {
         using var county = service.As("county-officer@622921");

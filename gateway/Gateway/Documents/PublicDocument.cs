@@ -47,10 +47,13 @@ internal static class PublicDocument
         return merged;
     }
 
+    // Identity grants no scopes for these: accounts are not administered by partners, and files belong to their service's collection.
+    private static readonly string[] NotForPartners = ["users", "partners", "files"];
+
     private static JsonObject Scopes(RouteTable routes)
     {
         var scopes = new JsonObject();
-        foreach (var collection in routes.Collections.Keys)
+        foreach (var collection in routes.Collections.Keys.Except(NotForPartners, StringComparer.Ordinal))
         {
             scopes[$"{collection}:read"] = $"读取{CollectionNames.Zh(collection)} / read {collection}";
             scopes[$"{collection}:write"] = $"写入{CollectionNames.Zh(collection)} / write {collection}";

@@ -19,6 +19,7 @@ internal static class SessionCookie
         options.ExpireTimeSpan = times.IdleTimeout;
         options.SlidingExpiration = true;
         options.SessionStore = store;
+        options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         options.LoginPath = SessionApi.SignInPath;
     }
 

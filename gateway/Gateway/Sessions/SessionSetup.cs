@@ -17,7 +17,7 @@ internal static class SessionSetup
         var services = builder.Services;
         services.AddOptions<SessionTimes>().BindConfiguration("Sessions");
         services.AddSingleton<PublicAddress>().AddSingleton<IdentityAddress>();
-        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>();
+        services.AddSingleton<TokenSeal>().AddSingleton<SessionStore>().AddSingleton<TokenRefresh>().AddSingleton<SessionCheck>();
         services.AddDataProtection().SetApplicationName("gateway").PersistKeysToDbContext<GatewayDb>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyLock(builder.Configuration));
         services.AddHostedService<RemoveExpiredSessionsJob>();

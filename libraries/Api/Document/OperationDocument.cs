@@ -28,6 +28,11 @@ internal sealed partial class OperationDocument : IOpenApiOperationTransformer
             operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", allowed.Roles)}.".Trim();
         }
 
+        if (metadata.OfType<IPersonMetadata>().Any())
+        {
+            operation.Description = $"{operation.Description}\n\nNot for partner systems: a person answers for it.".Trim();
+        }
+
         operation.Parameters ??= [];
         PathParameters.Complete(operation, context.Description.RelativePath ?? "", metadata);
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query))

@@ -32,6 +32,20 @@ public static class DivisionRoutes
     public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AllowedRoles(roles));
 
+    /// <summary>
+    /// A step that a person answers for by name: verifying, signing, approving, issuing, filing, confirming, judging, appointing, ending
+    /// what stands, setting rules. A partner system is refused whatever its scopes and role.
+    /// </summary>
+    public static TBuilder AnsweredByAPerson<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new PersonAnswers());
+
+    /// <summary>
+    /// Reading routes that somebody from outside the administration, the leader of a social force, may use too: what is public, and
+    /// collections that show a leader only what concerns the own force.
+    /// </summary>
+    public static TBuilder OpenToOutsiders<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new OutsidersRead());
+
     /// <summary>A route whose answer may contain a secret that is shown once: the answer is not stored, and a repetition by key has no
     /// body.</summary>
     public static RouteHandlerBuilder ShownOnce(this RouteHandlerBuilder route) =>
@@ -49,3 +63,9 @@ public sealed record AllowedRoles(string[] Roles) : IRoleMetadata
 {
     IReadOnlyList<string> IRoleMetadata.Roles => Roles;
 }
+
+/// <summary>Endpoint metadata: see <see cref="DivisionRoutes.AnsweredByAPerson"/>.</summary>
+public sealed record PersonAnswers : IPersonMetadata;
+
+/// <summary>Endpoint metadata: see <see cref="DivisionRoutes.OpenToOutsiders"/>.</summary>
+public sealed record OutsidersRead;

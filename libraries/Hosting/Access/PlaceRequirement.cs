@@ -34,7 +34,14 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
             return CoreErrors.ScopeMissing.Because(scope);
         }
 
-        var roles = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? Roles.Readers : []);
+        var metadata = http.GetEndpoint()?.Metadata;
+        if (caller.IsPartner && metadata?.GetMetadata<PersonAnswers>() is not null)
+        {
+            return CoreErrors.PersonAnswers.Because();
+        }
+
+        var readers = metadata?.GetMetadata<OutsidersRead>() is null ? Roles.Readers : Roles.ReadersWithOutsiders;
+        var roles = metadata?.GetMetadata<AllowedRoles>()?.Roles ?? (reads ? readers : []);
         return caller.MayActAs(place, roles) ? null : CoreErrors.RoleMissing.Because(place, RoleNames.Of(roles));
     }
 

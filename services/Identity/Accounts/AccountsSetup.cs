@@ -18,6 +18,7 @@ internal static class AccountsSetup
         services
             .AddScoped<Sessions>()
             .AddScoped<SignInDuties>()
+            .AddSingleton<UnknownNames>()
             .AddScoped<SignInRecord>()
             .AddScoped<SignInEnd>()
             .AddScoped<FirstAdministrator>();

@@ -19,6 +19,9 @@ internal sealed class SignInEnd(IdentityDb db, SignInRecord record, SignInDuties
             : returnUrl;
     }
 
+    /// <summary>An attempt at a name that nobody has.</summary>
+    public Task UnknownAsync(string userName, CancellationToken ct) => record.AddUnknownAsync(userName, ct);
+
     public Task RefusedAsync(User user, SignInResult result, CancellationToken ct) =>
         record.AddAsync(user, result.IsLockedOut ? "locked-out" : "sign-in-refused", ct);
 }

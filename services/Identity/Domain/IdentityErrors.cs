@@ -127,4 +127,11 @@ internal static class IdentityErrors
             PasswordFlaw.Common => PasswordCommon,
             _ => PasswordWeak,
         };
+
+    public static readonly ErrorDefinition NoFormerSecret = new(
+        "partner.no-former-secret",
+        ErrorKind.Conflict,
+        "该合作方没有仍然有效的旧密钥。",
+        "The partner has no former secret that is still valid."
+    );
 }

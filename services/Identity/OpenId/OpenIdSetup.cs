@@ -1,5 +1,6 @@
 using Identity.Data;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.EntityFrameworkCore.Models;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Identity.OpenId;
@@ -10,7 +11,11 @@ internal static class OpenIdSetup
     public static void AddOpenId(this IServiceCollection services, IdentitySettings settings, Uri issuer, RsaSecurityKey key) =>
         services
             .AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>())
+            .AddCore(core =>
+            {
+                core.UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>();
+                core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, TwoSecrets>();
+            })
             .AddServer(server =>
             {
                 // The issuer is always the public address; the endpoints' addresses follow the request, so that a service that reads the
@@ -26,6 +31,7 @@ internal static class OpenIdSetup
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow().AllowRefreshTokenFlow();
                 server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain)); // S256 only
                 server.RegisterScopes([Scopes.Profile, Scopes.OfflineAccess, TokenScopes.Platform, .. Domain.Collections.Scopes]);
+                server.AddEventHandler(RefusedScopes.Handler);
                 server.RegisterClaims(
                     Claims.Subject,
                     Claims.Name,

@@ -6,6 +6,13 @@ namespace RescueTeams.Domain;
 /// <summary>Every refusal about teams, their readiness and their holds.</summary>
 public static class TeamErrors
 {
+    public static readonly ErrorDefinition NotYours = new(
+        "team.not-yours",
+        ErrorKind.Forbidden,
+        "“{0}”须由其队长、副队长（已关联本人账号）或当地应急管理人员办理。",
+        "'{0}' takes this step from its captain or deputy, whose account is linked, or from an officer of the place."
+    );
+
     public static readonly ErrorDefinition LevelNotOfPlace = new(
         "team.level-not-of-place",
         ErrorKind.RuleBroken,

@@ -33,6 +33,9 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     /// <summary>False: no refresh token is honoured any more, as for a locked user.</summary>
     public bool Refreshes { get; set; } = true;
 
+    /// <summary>False: no token stands any more, as for a user who is disabled or signed out by an administrator.</summary>
+    public bool TokensStand { get; set; } = true;
+
     public int RefreshCount => _refreshes;
 
     public async Task<TestIdentity> StartAsync()
@@ -46,6 +49,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
                     ["issuer"] = issuer,
                     ["authorization_endpoint"] = Address + "connect/authorize",
                     ["token_endpoint"] = Address + "connect/token",
+                    ["introspection_endpoint"] = Address + "connect/introspect",
                     ["end_session_endpoint"] = Address + "connect/logout",
                     ["jwks_uri"] = Address + ".well-known/jwks",
                     ["response_types_supported"] = new[] { "code" },
@@ -77,6 +81,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
         );
         _app.MapGet("/connect/authorize", Authorize);
         _app.MapPost("/connect/token", (Delegate)TokenAsync);
+        _app.MapPost("/connect/introspect", () => Results.Json(new { active = TokensStand }));
         _app.MapGet(
             "/connect/logout",
             (HttpContext context) =>

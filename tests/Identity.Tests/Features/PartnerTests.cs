@@ -31,15 +31,15 @@ public sealed class PartnerTests(IdentityHost host)
         var one = await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "officers:read");
         one.Claims.GetProperty("scope").GetString().ShouldBe("officers:read");
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "officers:write")).Error.ShouldBe(
-            "invalid_request"
+            "invalid_scope"
         );
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"), "platform")).Error.ShouldBe(
-            "invalid_request"
+            "invalid_scope"
         );
     }
 
     [Fact]
-    public async Task Its_secret_is_shown_once_and_a_new_one_ends_the_old()
+    public async Task Its_secret_is_shown_once_and_the_old_one_stays_valid_beside_the_new_until_it_is_retired()
     {
         using var admin = await Api.OfAdministratorAsync(host);
         var made = await admin.PostAsync("6229/partners", Weather());
@@ -49,8 +49,17 @@ public sealed class PartnerTests(IdentityHost host)
         (await admin.PostAsync(path + "/rotate-secret", version: 999)).Code.ShouldBe("version.stale");
         var secret = (await admin.PostAsync(path + "/rotate-secret")).Text("clientSecret");
         secret.ShouldNotBe(made.Text("clientSecret"));
+        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"))).Error.ShouldBeNull();
+        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), secret)).Error.ShouldBeNull();
+
+        (await admin.PostAsync(path + "/retire-secret")).Status.ShouldBe(HttpStatusCode.OK);
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), made.Text("clientSecret"))).Error.ShouldBe("invalid_client");
         (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), secret)).Error.ShouldBeNull();
+        (await admin.PostAsync(path + "/retire-secret")).Code.ShouldBe("partner.no-former-secret");
+
+        var third = (await admin.PostAsync(path + "/rotate-secret")).Text("clientSecret");
+        (await admin.PostAsync(path + "/rotate-secret")).Text("clientSecret").ShouldNotBe(third);
+        (await CodeFlow.ClientAsync(host.Address, made.Text("clientId"), secret)).Error.ShouldBe("invalid_client");
     }
 
     [Fact]

@@ -46,6 +46,31 @@ public sealed class CodeFlow(Uri site)
             ("code_verifier", _verifier)
         );
 
+    /// <summary>The same as the gateway does it, with its own client.</summary>
+    public async Task<Tokens> GatewayTokensAsync(string userName, string password)
+    {
+        var callback = new Uri(IdentityHost.Issuer, "signin-oidc").ToString();
+        using var browser = new Browser(site);
+        await browser.GoAsync(
+            AuthorizeAddress()
+                .Replace("platform-cli", "gateway", StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(RedirectUri), Uri.EscapeDataString(callback), StringComparison.Ordinal)
+        );
+        var form = browser.Location!.ToString();
+        await browser.FollowAsync();
+        await browser.SubmitAsync(form, ("UserName", userName), ("Password", password));
+        await browser.FollowAsync();
+        return await AskAsync(
+            site,
+            ("grant_type", "authorization_code"),
+            ("client_id", "gateway"),
+            ("client_secret", IdentityHost.GatewaySecret),
+            ("redirect_uri", callback),
+            ("code", HttpUtility.ParseQueryString(browser.Location!.Query)["code"]!),
+            ("code_verifier", _verifier)
+        );
+    }
+
     public static Task<Tokens> RefreshAsync(Uri site, string refreshToken) =>
         AskAsync(site, ("grant_type", "refresh_token"), ("client_id", "platform-cli"), ("refresh_token", refreshToken));
 

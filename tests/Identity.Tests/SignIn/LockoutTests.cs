@@ -1,9 +1,12 @@
 using System.Net;
+using Identity.Data;
 using Identity.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Identity.Tests.SignIn;
 
-public sealed class LockoutTests(IdentityHost host)
+public sealed partial class LockoutTests(IdentityHost host)
 {
     private CodeFlow Flow { get; } = new(host.Address);
 
@@ -18,13 +21,46 @@ public sealed class LockoutTests(IdentityHost host)
         }
 
         await Flow.SignInAsync(browser, person.UserName, People.Password);
-        browser.Page.ShouldContain("账号已锁定");
+        browser.Page.ShouldContain("账号会锁定");
 
         using var admin = await Api.OfAdministratorAsync(host);
         (await admin.GetAsync(person.Path)).Text("lockedUntil").ShouldNotBeEmpty();
         (await admin.PostAsync(person.Path + "/unlock")).Status.ShouldBe(HttpStatusCode.OK);
         (await Flow.TokensAsync(person.UserName, People.Password)).Error.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task A_locked_account_and_an_unknown_name_have_the_same_answer_and_both_attempts_are_recorded()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        var unknown = "nobody-" + Guid.NewGuid().ToString("N")[..8];
+        string[] said = ["", ""];
+        for (var i = 0; i < 7; i++)
+        {
+            said = [await SaidAsync(unknown), await SaidAsync(person.UserName)];
+            said[1].ShouldBe(said[0]); // before, at and after the lock
+        }
+
+        said[0].ShouldContain("账号会锁定");
+        await using var scope = host.Services.CreateAsyncScope();
+        (
+            await scope
+                .ServiceProvider.GetRequiredService<IdentityDb>()
+                .Set<Platform.Hosting.Data.AuditEntry>()
+                .CountAsync(e => e.Actor == unknown && e.Action == "sign-in-unknown", TestContext.Current.CancellationToken)
+        ).ShouldBe(7);
+
+        async Task<string> SaidAsync(string name)
+        {
+            using var browser = new Browser(host.Address);
+            await Flow.SignInAsync(browser, name, "Wrong-Password-1");
+            return Varying().Replace(browser.Page.Replace(name, "name", StringComparison.Ordinal), "");
+        }
+    }
+
+    // What each page has of its own: the token against forgery and the address to go on to.
+    [System.Text.RegularExpressions.GeneratedRegex("(value|action|href)=\"[^\"]*\"")]
+    private static partial System.Text.RegularExpressions.Regex Varying();
 
     [Fact]
     public async Task Concurrent_guesses_are_counted_one_by_one()
@@ -42,7 +78,7 @@ public sealed class LockoutTests(IdentityHost host)
 
         using var right = new Browser(host.Address);
         await Flow.SignInAsync(right, person.UserName, People.Password);
-        right.Page.ShouldContain("账号已锁定");
+        right.Page.ShouldContain("账号会锁定");
     }
 
     [Fact]

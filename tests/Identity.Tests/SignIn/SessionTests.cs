@@ -129,7 +129,7 @@ public sealed class SessionTests(IdentityHost host)
         browser.Page.ShouldContain("连续多次输错");
         using var again = new Browser(host.Address);
         await Flow.SignInAsync(again, person.UserName, People.Password);
-        again.Page.ShouldContain("已锁定");
+        again.Page.ShouldContain("账号会锁定");
     }
 
     [Fact]
@@ -185,5 +185,54 @@ public sealed class SessionTests(IdentityHost host)
         browser.Page.ShouldContain("您已安全退出");
         await browser.GoAsync("account");
         browser.Location!.ToString().ShouldContain("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task The_gateway_learns_at_once_that_a_session_has_ended()
+    {
+        using var admin = await Api.OfAdministratorAsync(host);
+        foreach (var end in new[] { "sign-out", "disable" })
+        {
+            var person = await host.HolderAsync("village-officer", "622921100200");
+            var tokens = await new CodeFlow(host.Address).GatewayTokensAsync(person.UserName, People.Password);
+            (await StandsAsync(tokens.Access!)).ShouldBeTrue();
+            var answer =
+                end == "sign-out"
+                    ? await admin.PostAsync(person.Path + "/sign-out")
+                    : await admin.PutAsync(
+                        person.Path,
+                        new
+                        {
+                            displayName = "停用的人",
+                            phone = (string?)null,
+                            enabled = false,
+                        },
+                        (await admin.GetAsync(person.Path)).Body.GetProperty("version").GetInt32()
+                    );
+            ((int)answer.Status).ShouldBeInRange(200, 204, answer.Body.ToString());
+            (await StandsAsync(tokens.Access!)).ShouldBeFalse(end);
+        }
+
+        async Task<bool> StandsAsync(string token)
+        {
+            using var client = new HttpClient { BaseAddress = host.Address };
+            using var form = new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["token"] = token,
+                    ["client_id"] = "gateway",
+                    ["client_secret"] = IdentityHost.GatewaySecret,
+                }
+            );
+            using var said = await client.PostAsync(
+                new Uri("connect/introspect", UriKind.Relative),
+                form,
+                TestContext.Current.CancellationToken
+            );
+            return System
+                .Text.Json.JsonDocument.Parse(await said.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .RootElement.GetProperty("active")
+                .GetBoolean();
+        }
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Identity.Data;
 using Identity.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Identity.Tests.SignIn;
 
@@ -94,6 +97,56 @@ public sealed partial class TwoFactorTests(IdentityHost host)
         }
 
         await browser.SubmitAsync("account/code", ("Code", AuthenticatorApp.Code(key, stepsAhead: 1)));
+        browser.Page.ShouldContain("账号已锁定");
+    }
+
+    [Fact]
+    public async Task New_recovery_codes_ask_for_the_password_and_a_code_and_are_recorded()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var browser = new Browser(host.Address);
+        await Flow.SignInAsync(browser, person.UserName, People.Password);
+        await browser.GoAsync("account/two-factor");
+        var key = KeyField().Match(browser.Page).Groups[1].Value;
+        await browser.SubmitAsync("account/two-factor", ("Code", AuthenticatorApp.Code(key)));
+        CodeItem().Count(browser.Page).ShouldBe(10);
+
+        const string form = "account/two-factor?handler=Codes";
+        var next = AuthenticatorApp.Code(key, stepsAhead: 1);
+        foreach (var (password, code) in new[] { ("", ""), ("wrong", next), (People.Password, "000000") })
+        {
+            await browser.GoAsync("account/two-factor");
+            await browser.SubmitAsync(form, ("Password", password), ("Code", code));
+            browser.Page.ShouldContain("不正确");
+            CodeItem().Count(browser.Page).ShouldBe(0);
+        }
+
+        await browser.GoAsync("account/two-factor");
+        await browser.SubmitAsync(form, ("Password", People.Password), ("Code", next));
+        CodeItem().Count(browser.Page).ShouldBe(10, browser.Page);
+        await using var scope = host.Services.CreateAsyncScope();
+        var id = Guid.Parse(person.Id);
+        (
+            await scope
+                .ServiceProvider.GetRequiredService<IdentityDb>()
+                .Set<Platform.Hosting.Data.AuditEntry>()
+                .CountAsync(e => e.RecordId == id && e.Action == "recovery-codes-shown", TestContext.Current.CancellationToken)
+        ).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Wrong_recovery_codes_lock_the_account_too()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        var (_, codes) = await EnrolAsync(person);
+        using var browser = new Browser(host.Address);
+        await Flow.SignInAsync(browser, person.UserName, People.Password);
+        for (var i = 0; i < 5; i++)
+        {
+            await browser.SubmitAsync("account/code", ("Code", $"WRONG-0000{i}"));
+        }
+
+        await browser.SubmitAsync("account/code", ("Code", codes[0]));
         browser.Page.ShouldContain("账号已锁定");
     }
 

@@ -18,6 +18,10 @@ internal static class PlanDocumentsApi
         plans.MapGet("/coverage", GetCoverage.HandleAsync).WithName(nameof(GetCoverage));
         plans.MapGet("/missing", ListMissingPlans.HandleAsync).WithName(nameof(ListMissingPlans));
         plans.MapGet("/requirements", ListPlanRequirements.HandleAsync).WithName(nameof(ListPlanRequirements));
-        plans.MapPost("/requirements", SetPlanRequirements.HandleAsync).WithName(nameof(SetPlanRequirements)).For(Roles.CountyAndAbove);
+        plans
+            .MapPost("/requirements", SetPlanRequirements.HandleAsync)
+            .WithName(nameof(SetPlanRequirements))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
     }
 }

@@ -49,8 +49,16 @@ internal static class PapersApi
     {
         var (papers, name) = (app.MapCollection(collection), typeof(TPaper).Name);
         papers.MapGet("/", ListPapers<TPaper>.HandleAsync).WithName($"List{name}s");
-        papers.MapPost("/{id:guid}/publish", PublishPaper.HandleAsync<TPaper>).WithName($"Publish{name}").For(Roles.VillageAndAbove);
-        papers.MapPost("/{id:guid}/withdraw", WithdrawPaper.HandleAsync<TPaper>).WithName($"Withdraw{name}").For(Roles.VillageAndAbove);
+        papers
+            .MapPost("/{id:guid}/publish", PublishPaper.HandleAsync<TPaper>)
+            .WithName($"Publish{name}")
+            .For(Roles.VillageAndAbove)
+            .AnsweredByAPerson();
+        papers
+            .MapPost("/{id:guid}/withdraw", WithdrawPaper.HandleAsync<TPaper>)
+            .WithName($"Withdraw{name}")
+            .For(Roles.VillageAndAbove)
+            .AnsweredByAPerson();
         return papers;
     }
 }

@@ -34,6 +34,13 @@ public static class ProgrammeErrors
         "There is no such line in an approved programme of the place: {0}."
     );
 
+    public static readonly ErrorDefinition UnknownTeam = new(
+        "programme.unknown-team",
+        ErrorKind.RuleBroken,
+        "没有这支队伍：{0}。",
+        "There is no such team: {0}."
+    );
+
     public static readonly ErrorDefinition DroppedAlready = new(
         "programme.dropped-already",
         ErrorKind.Conflict,

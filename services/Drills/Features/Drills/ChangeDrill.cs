@@ -17,7 +17,8 @@ internal static class ChangeDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        drill.Change(request.Design(), request.Setting(await db.TeamsOnAsync(request.Teams, drill.PlannedOn, ct)));
+        var teams = await db.TeamsOnAsync(step.Scope.Division, request.Teams, drill.PlannedOn, drill.Teams, ct);
+        drill.Change(request.Design(), request.Setting(teams));
         await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

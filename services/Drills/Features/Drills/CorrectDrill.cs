@@ -27,7 +27,7 @@ internal static class CorrectDrill
     )
     {
         var drill = await step.OnAsync(db.Drills, ct);
-        Take(await DrillContext.LoadAsync(db, step.Scope, request.Drill.Teams ?? [], [], clock, ct), drill, request);
+        Take(await DrillContext.LoadAsync(db, step.Scope, request.Drill.Teams ?? [], drill.Teams, [], clock, ct), drill, request);
         await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DrillView.Of(drill));

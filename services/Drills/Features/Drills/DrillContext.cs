@@ -36,22 +36,22 @@ internal sealed class DrillContext
     public TimeProvider Clock { get; }
 
     /// <param name="teams">The teams that take part.</param>
+    /// <param name="recorded">Teams that the drills name already.</param>
     /// <param name="held">Where and when drills that are recorded were held; none if drills are only corrected.</param>
     public static async Task<DrillContext> LoadAsync(
         DrillsDb db,
         Scope scope,
         IEnumerable<Guid> teams,
+        IEnumerable<Participation> recorded,
         IReadOnlyCollection<(DivisionCode Place, DateOnly Day)> held,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var ids = teams.Distinct().ToList();
-        var found = ids.Count == 0 ? [] : await db.Teams.AsNoTracking().Where(t => ids.Contains(t.TeamId)).ToListAsync(ct);
         return new(
             db,
             scope,
-            found.ToDictionary(t => t.TeamId),
+            await db.ReachedTeamsAsync(scope.Division, [.. teams.Distinct()], [.. recorded], ct),
             await db.TimesOfAsync(held.Select(h => h.Place), ct),
             await OpenProgrammes.LoadAsync(db, held, ct),
             clock

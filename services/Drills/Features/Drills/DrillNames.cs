@@ -24,14 +24,13 @@ internal sealed class DrillNames
     /// <summary>Ids of the teams that the rows can name.</summary>
     public IEnumerable<Guid> TeamIds => _teams.SelectMany(t => t).Select(t => t.TeamId);
 
-    /// <summary>What the rows name: teams of the county, or of all the place if it is wider, and of the rows' own places; plans of the
-    /// place, below it and above it.</summary>
+    /// <summary>What the rows name: teams and plans of the place, below it and above it.</summary>
     public static async Task<DrillNames> LoadAsync(DrillsDb db, DivisionCode place, IReadOnlyList<DrillRow> rows, CancellationToken ct)
     {
         var names = rows.SelectMany(r => CellList.Split(r.Teams)).Distinct(StringComparer.Ordinal).ToList();
         var own = rows.Where(r => r.OrganizerKind == OrganizerKind.RescueTeam).Select(r => r.Division!.Value).Distinct().ToList();
         var titles = rows.Select(r => r.Plan).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return new(await TeamsAsync(db, place.County ?? place, names, own, ct), await PlansAsync(db, place, titles, ct));
+        return new(await TeamsAsync(db, place, names, own, ct), await PlansAsync(db, place, titles, ct));
     }
 
     /// <summary>The teams of the row, as they were on the day; a team's own drill that names none is the drill of the team of its
@@ -70,19 +69,19 @@ internal sealed class DrillNames
     // One query by names and one by places, so that each is served by an index.
     private static async Task<List<KnownTeam>> TeamsAsync(
         DrillsDb db,
-        DivisionCode around,
+        DivisionCode place,
         List<string> names,
         List<DivisionCode> places,
         CancellationToken ct
     )
     {
-        var end = around.SubtreeEnd;
+        var (above, end) = (place.Prefixes().ToList(), place.SubtreeEnd);
         List<KnownTeam> named =
             names.Count == 0
                 ? []
                 : await db
                     .Teams.AsNoTracking()
-                    .Where(t => names.Contains(t.Name) && t.Division >= around && t.Division < end)
+                    .Where(t => names.Contains(t.Name) && (above.Contains(t.Division) || (t.Division >= place && t.Division < end)))
                     .ToListAsync(ct);
         List<KnownTeam> own =
             places.Count == 0 ? [] : await db.Teams.AsNoTracking().Where(t => places.Contains(t.Division)).ToListAsync(ct);

@@ -78,6 +78,7 @@ internal sealed class DrillRegister(DrillsDb db, TimeProvider clock) : Register<
             db,
             scope,
             held.SelectMany(d => d.Teams).Select(t => t.TeamId).Concat(_names.TeamIds),
+            held.SelectMany(d => d.Teams),
             [.. rows.Select(r => (r.Division!.Value, r.HeldOn!.Value))],
             Clock,
             ct

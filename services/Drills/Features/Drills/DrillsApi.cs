@@ -45,17 +45,41 @@ internal static class DrillsApi
         drills.MapPost("/{id:guid}/sign-ins", SignPersonIn.HandleAsync).WithName(nameof(SignPersonIn)).For(Keepers);
         drills.MapGet("/{id:guid}/actions", GetEvaluation.PreviewAsync).WithName("MeasureActions");
         drills.MapGet("/{id:guid}/evaluation", GetEvaluation.HandleAsync).WithName(nameof(GetEvaluation));
-        drills.MapPost("/{id:guid}/evaluate", EvaluateDrill.HandleAsync).WithName(nameof(EvaluateDrill)).For(Keepers);
-        drills.MapPost("/{id:guid}/findings", OrderCorrection.HandleAsync).WithName(nameof(OrderCorrection)).For(Keepers);
-        drills.MapPost("/{id:guid}/close", CloseDrill.HandleAsync).WithName(nameof(CloseDrill)).For(Roles.TownshipAndAbove);
+        drills.MapPost("/{id:guid}/evaluate", EvaluateDrill.HandleAsync).WithName(nameof(EvaluateDrill)).For(Keepers).AnsweredByAPerson();
+        drills
+            .MapPost("/{id:guid}/findings", OrderCorrection.HandleAsync)
+            .WithName(nameof(OrderCorrection))
+            .For(Keepers)
+            .AnsweredByAPerson();
+        drills
+            .MapPost("/{id:guid}/close", CloseDrill.HandleAsync)
+            .WithName(nameof(CloseDrill))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         drills.MapPost("/{id:guid}/correct", CorrectDrill.HandleAsync).WithName(nameof(CorrectDrill)).For(Roles.TownshipAndAbove);
-        drills.MapPost("/{id:guid}/annul", AnnulDrill.HandleAsync).WithName(nameof(AnnulDrill)).For(Roles.TownshipAndAbove);
+        drills
+            .MapPost("/{id:guid}/annul", AnnulDrill.HandleAsync)
+            .WithName(nameof(AnnulDrill))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         drills.MapGet("/scoring-rules", SetScoringRule.ListAsync).WithName("ListScoringRules");
-        drills.MapPost("/scoring-rules", SetScoringRule.HandleAsync).WithName(nameof(SetScoringRule)).For(Roles.CountyAndAbove);
+        drills
+            .MapPost("/scoring-rules", SetScoringRule.HandleAsync)
+            .WithName(nameof(SetScoringRule))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         drills.MapGet("/interval-rules", SetIntervalRule.ListAsync).WithName("ListIntervalRules");
-        drills.MapPost("/interval-rules", SetIntervalRule.HandleAsync).WithName(nameof(SetIntervalRule)).For(Roles.CountyAndAbove);
+        drills
+            .MapPost("/interval-rules", SetIntervalRule.HandleAsync)
+            .WithName(nameof(SetIntervalRule))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         drills.MapGet("/season-rules", SetSeasonRule.ListAsync).WithName("ListSeasonRules");
-        drills.MapPost("/season-rules", SetSeasonRule.HandleAsync).WithName(nameof(SetSeasonRule)).For(Roles.CountyAndAbove);
+        drills
+            .MapPost("/season-rules", SetSeasonRule.HandleAsync)
+            .WithName(nameof(SetSeasonRule))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         drills.MapReminderRules("Drill");
         drills.MapGet("/coverage", GetCoverage.HandleAsync).WithName("GetDrillCoverage");
         drills.MapGet("/due", ListDue.HandleAsync).WithName("ListDueDrills");
@@ -76,8 +100,17 @@ internal static class DrillsApi
         drills
             .MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync)
             .WithName("SendBackCorrection")
-            .For(Roles.TownshipAndAbove);
-        drills.MapPost("/findings/{id:guid}/close", FindingSteps.CloseAsync).WithName("CloseCorrection").For(Roles.TownshipAndAbove);
-        drills.MapPost("/findings/{id:guid}/withdraw", FindingSteps.WithdrawAsync).WithName("WithdrawFinding").For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
+        drills
+            .MapPost("/findings/{id:guid}/close", FindingSteps.CloseAsync)
+            .WithName("CloseCorrection")
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
+        drills
+            .MapPost("/findings/{id:guid}/withdraw", FindingSteps.WithdrawAsync)
+            .WithName("WithdrawFinding")
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 }

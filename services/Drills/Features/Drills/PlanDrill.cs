@@ -24,7 +24,7 @@ internal static class PlanDrill
         CancellationToken ct
     )
     {
-        var teams = await db.TeamsOnAsync(request.Drill.Teams, request.PlannedOn, ct);
+        var teams = await db.TeamsOnAsync(scope.Division, request.Drill.Teams, request.PlannedOn, [], ct);
         var level = await db.LevelOfAsync(scope.Division, request.PlannedOn, "plannedOn", ct);
         var drill = Drill.Plan(
             scope.Division,

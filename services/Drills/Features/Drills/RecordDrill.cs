@@ -32,7 +32,11 @@ internal static class RecordDrill
     )
     {
         var held = (scope.Division, request.Held.On);
-        var drill = Take(await DrillContext.LoadAsync(db, scope, request.Drill.Teams ?? [], [held], clock, ct), scope.Division, request);
+        var drill = Take(
+            await DrillContext.LoadAsync(db, scope, request.Drill.Teams ?? [], [], [held], clock, ct),
+            scope.Division,
+            request
+        );
         await plans.CheckAsync(drill, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(DrillView.Address(drill), DrillView.Of(drill));

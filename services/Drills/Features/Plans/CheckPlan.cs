@@ -11,7 +11,10 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
     /// come.</summary>
     public async Task CheckAsync(Drill drill, CancellationToken ct)
     {
-        if (drill.PlanCheck.State != PlanCheckState.Unchecked || await plans.AskAsync(drill.PlanId!.Value, ct) is not { } answer)
+        if (
+            drill.PlanCheck.State != PlanCheckState.Unchecked
+            || await plans.AskAsync(drill.PlanId!.Value, drill.Division, ct) is not { } answer
+        )
         {
             return;
         }
@@ -29,7 +32,7 @@ internal sealed class CheckPlan(ReadPlan plans, DrillsDb db)
     /// reached.</summary>
     public async Task<bool> CheckLaterAsync(Drill drill, DateTimeOffset now, CancellationToken ct)
     {
-        if (await plans.AskAsync(drill.PlanId!.Value, ct) is not { } answer)
+        if (await plans.AskAsync(drill.PlanId!.Value, drill.Division, ct) is not { } answer)
         {
             return false;
         }

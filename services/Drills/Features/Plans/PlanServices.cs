@@ -1,4 +1,5 @@
 using ContingencyPlans.Protos;
+using Drills.Features.Programmes;
 using Platform.Hosting.Peers;
 
 namespace Drills.Features.Plans;
@@ -11,6 +12,7 @@ internal static class PlanServices
             .AddPeer<ContingencyPlansService.ContingencyPlansServiceClient>("contingency-plans")
             .AddScoped<ReadPlan>()
             .AddScoped<CheckPlan>()
+            .AddScoped<NamedInLines>()
             .AddSingleton<RecheckPlansJob>()
             .AddHostedService(p => p.GetRequiredService<RecheckPlansJob>());
 }

@@ -1,12 +1,13 @@
 using ContingencyPlans.Protos;
 using Drills.Domain;
 using Grpc.Core;
+using Platform.Core;
 using Platform.Hosting.Http;
 
 namespace Drills.Features.Plans;
 
 /// <summary>The answer of contingency-plans.</summary>
-/// <param name="Snapshot">Null: there is no such plan.</param>
+/// <param name="Snapshot">Null: there is no such plan that the place reaches.</param>
 /// <param name="InForce">Today.</param>
 internal sealed record PlanAnswer(PlanSnapshot? Snapshot, bool InForce);
 
@@ -19,8 +20,9 @@ internal sealed partial class ReadPlan(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The plan; null if its owner can't be asked now.</summary>
-    public async Task<PlanAnswer?> AskAsync(Guid id, CancellationToken ct)
+    /// <summary>The plan, if it is one of the place, of its subtree or of a place above it; null if its owner can't be asked
+    /// now.</summary>
+    public async Task<PlanAnswer?> AskAsync(Guid id, DivisionCode place, CancellationToken ct)
     {
         try
         {
@@ -29,7 +31,9 @@ internal sealed partial class ReadPlan(
                 deadline: DateTime.UtcNow + Patience,
                 cancellationToken: ct
             );
-            return new(Snapshot(answer.Plan), answer.Plan.InForce);
+            return place.Reaches(DivisionCode.Parse(answer.Plan.Division))
+                ? new(Snapshot(answer.Plan), answer.Plan.InForce)
+                : new(null, InForce: false);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
         {

@@ -36,9 +36,21 @@ internal static class ChangeProgramme
         [AsParameters] RecordStep step,
         ChangeProgrammeRequest request,
         DrillsDb db,
+        NamedInLines named,
         TimeProvider clock,
         CancellationToken ct
-    ) => TakeAsync(step, db, clock, p => p.Change(request.Items.Select(i => i.Item())), ct);
+    ) =>
+        TakeAsync(
+            step,
+            db,
+            clock,
+            async programme =>
+            {
+                await named.CheckAsync(step.Scope.Division, request.Items, programme.Items, ct);
+                programme.Change(request.Items.Select(i => i.Item()));
+            },
+            ct
+        );
 
     public static Task<Ok<ProgrammeView>> ApproveAsync(
         [AsParameters] RecordStep step,
@@ -65,16 +77,35 @@ internal static class ChangeProgramme
         CancellationToken ct
     ) => TakeAsync(step, db, clock, p => p.Drop(request.ItemId, step.Scope.ActedOn(request.On, clock, request.Reason)), ct);
 
-    private static async Task<Ok<ProgrammeView>> TakeAsync(
+    private static Task<Ok<ProgrammeView>> TakeAsync(
         RecordStep step,
         DrillsDb db,
         TimeProvider clock,
         Action<Programme> take,
         CancellationToken ct
+    ) =>
+        TakeAsync(
+            step,
+            db,
+            clock,
+            programme =>
+            {
+                take(programme);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    private static async Task<Ok<ProgrammeView>> TakeAsync(
+        RecordStep step,
+        DrillsDb db,
+        TimeProvider clock,
+        Func<Programme, Task> take,
+        CancellationToken ct
     )
     {
         var programme = await step.OnAsync(db.Programmes, ct);
-        take(programme);
+        await take(programme);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ProgrammeView.Of(programme, await db.DrillsOfAsync([programme], ct), clock.Today()));
     }

@@ -42,6 +42,7 @@ internal static class DraftProgramme
         DraftProgrammeRequest request,
         Scope scope,
         DrillsDb db,
+        NamedInLines named,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -51,6 +52,7 @@ internal static class DraftProgramme
             throw ProgrammeErrors.OneAYear.At("year", scope.Division, request.Year);
         }
 
+        await named.CheckAsync(scope.Division, request.Items, [], ct);
         var programme = Programme.Draft(
             scope.Division,
             await db.LevelOfAsync(scope.Division, ct),

@@ -14,7 +14,11 @@ internal static class ProgrammesApi
         programmes.MapPost("/", DraftProgramme.HandleAsync).WithName(nameof(DraftProgramme)).For(DrillsApi.Keepers);
         programmes.MapGet("/{id:guid}", ListProgrammes.GetAsync).WithName("GetProgramme");
         programmes.MapPut("/{id:guid}", ChangeProgramme.HandleAsync).WithName(nameof(ChangeProgramme)).For(DrillsApi.Keepers);
-        programmes.MapPost("/{id:guid}/approve", ChangeProgramme.ApproveAsync).WithName("ApproveProgramme").For(Roles.TownshipAndAbove);
+        programmes
+            .MapPost("/{id:guid}/approve", ChangeProgramme.ApproveAsync)
+            .WithName("ApproveProgramme")
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         programmes.MapPost("/{id:guid}/put-off", ChangeProgramme.PutOffAsync).WithName("PutOffProgrammeItem").For(DrillsApi.Keepers);
         programmes.MapPost("/{id:guid}/drop", ChangeProgramme.DropAsync).WithName("DropProgrammeItem").For(DrillsApi.Keepers);
     }

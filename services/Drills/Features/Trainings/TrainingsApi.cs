@@ -15,7 +15,11 @@ internal static class TrainingsApi
         trainings.MapRegister<TrainingRegister, TrainingRow, ListTrainingsRequest>("Trainings", Roles.TownshipAndAbove);
         trainings.MapGet("/people", CountTrained.HandleAsync).WithName(nameof(CountTrained));
         trainings.MapGet("/rules", ListTrainingRules.HandleAsync).WithName(nameof(ListTrainingRules));
-        trainings.MapPost("/rules", SetTrainingRules.HandleAsync).WithName(nameof(SetTrainingRules)).For(Roles.CountyAndAbove);
+        trainings
+            .MapPost("/rules", SetTrainingRules.HandleAsync)
+            .WithName(nameof(SetTrainingRules))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         trainings.MapGet("/{id:guid}", GetTraining.HandleAsync).WithName(nameof(GetTraining));
         trainings.MapPut("/{id:guid}", CorrectTraining.HandleAsync).WithName(nameof(CorrectTraining)).For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/sessions", AddSession.HandleAsync).WithName(nameof(AddSession)).For(Roles.TownshipAndAbove);
@@ -31,9 +35,17 @@ internal static class TrainingsApi
             .MapPost("/{id:guid}/sessions/{session:int}/drop", DropSession.HandleAsync)
             .WithName(nameof(DropSession))
             .For(Roles.TownshipAndAbove);
-        trainings.MapPost("/{id:guid}/close", CloseTraining.HandleAsync).WithName(nameof(CloseTraining)).For(Roles.TownshipAndAbove);
+        trainings
+            .MapPost("/{id:guid}/close", CloseTraining.HandleAsync)
+            .WithName(nameof(CloseTraining))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         trainings.MapPost("/{id:guid}/cancel", CancelTraining.HandleAsync).WithName(nameof(CancelTraining)).For(Roles.TownshipAndAbove);
-        trainings.MapPost("/{id:guid}/annul", AnnulTraining.HandleAsync).WithName(nameof(AnnulTraining)).For(Roles.TownshipAndAbove);
+        trainings
+            .MapPost("/{id:guid}/annul", AnnulTraining.HandleAsync)
+            .WithName(nameof(AnnulTraining))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         MapAttendees(trainings);
         MapCertificates(trainings);
     }
@@ -47,11 +59,16 @@ internal static class TrainingsApi
         attendees.MapRegister<AttendeeRegister, AttendeeRow, ListAttendeesRequest>("Attendees", Roles.TownshipAndAbove);
         attendees.MapGet("/{id:guid}", ListAttendees.OneAsync).WithName("GetAttendee");
         attendees.MapPost("/{id:guid}/result", GradeAttendee.HandleAsync).WithName(nameof(GradeAttendee)).For(Roles.TownshipAndAbove);
-        attendees.MapPost("/{id:guid}/strike", StrikeAttendee.HandleAsync).WithName(nameof(StrikeAttendee)).For(Roles.TownshipAndAbove);
+        attendees
+            .MapPost("/{id:guid}/strike", StrikeAttendee.HandleAsync)
+            .WithName(nameof(StrikeAttendee))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         attendees
             .MapPost("/{id:guid}/certificates", IssueCertificate.HandleAsync)
             .WithName(nameof(IssueCertificate))
-            .For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 
     private static void MapCertificates(RouteGroupBuilder trainings)
@@ -63,6 +80,7 @@ internal static class TrainingsApi
         certificates
             .MapPost("/{id:guid}/revoke", RevokeCertificate.HandleAsync)
             .WithName(nameof(RevokeCertificate))
-            .For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 }

@@ -23,14 +23,15 @@ internal static class ChangePartner
         partner.Change(request.Name.Trim(), [.. request.Scopes], places, request.Contact);
         partner.Enable(request.Enabled ?? partner.Enabled);
 
-        var client = await stores.Clients.FindByClientIdAsync(partner.ClientId, ct);
-        var known = new OpenIddictApplicationDescriptor();
-        await stores.Clients.PopulateAsync(known, client!, ct);
-        await stores.Clients.UpdateAsync(
-            client!,
-            Clients.OfMachine(partner.ClientId, partner.Name, known.ClientSecret, partner.Scopes),
-            ct
-        );
+        var client = (await stores.Clients.FindByClientIdAsync(partner.ClientId, ct))!;
+        var known = await stores.Clients.KnownAsync(client, ct);
+        var changed = Clients.OfMachine(partner.ClientId, partner.Name, known.ClientSecret, partner.Scopes);
+        foreach (var (name, value) in known.Properties)
+        {
+            changed.Properties[name] = value; // the former secret
+        }
+
+        await stores.Clients.UpdateAsync(client, changed, ct);
         return TypedResults.Ok(PartnerView.Of(partner));
     }
 }

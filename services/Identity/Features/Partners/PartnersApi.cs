@@ -10,13 +10,28 @@ internal static class PartnersApi
     {
         var partners = app.MapCollection("partners");
         partners.MapGet("/", ListPartners.HandleAsync).WithName(nameof(ListPartners)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
-        partners.MapPost("/", RegisterPartner.HandleAsync).ShownOnce().WithName(nameof(RegisterPartner)).For(Roles.CountyAndAbove);
+        partners
+            .MapPost("/", RegisterPartner.HandleAsync)
+            .ShownOnce()
+            .WithName(nameof(RegisterPartner))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         partners.MapGet("/{id:guid}", GetPartner.HandleAsync).WithName(nameof(GetPartner)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
-        partners.MapPut("/{id:guid}", ChangePartner.HandleAsync).WithName(nameof(ChangePartner)).For(Roles.CountyAndAbove);
+        partners
+            .MapPut("/{id:guid}", ChangePartner.HandleAsync)
+            .WithName(nameof(ChangePartner))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         partners
             .MapPost("/{id:guid}/rotate-secret", RotateSecret.HandleAsync)
             .ShownOnce()
             .WithName(nameof(RotateSecret))
-            .For(Roles.CountyAndAbove);
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        partners
+            .MapPost("/{id:guid}/retire-secret", RetireSecret.HandleAsync)
+            .WithName(nameof(RetireSecret))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
     }
 }

@@ -4,7 +4,7 @@ using Platform.Hosting.Data;
 
 namespace Identity.Features.Partners;
 
-/// <summary>Sets a new secret; the old one is invalid at once.</summary>
+/// <summary>Sets a new secret; the present one stays valid beside it until it is retired or the next is set.</summary>
 internal static class RotateSecret
 {
     public static async Task<Ok<PartnerView>> HandleAsync(
@@ -16,7 +16,7 @@ internal static class RotateSecret
         var partner = await step.OnAsync(stores.Db.Partners, ct);
         var secret = ClientSecret.New();
         stores.Db.Entry(partner).Property(p => p.Name).IsModified = true; // an audit entry and a new version, although no column changes
-        await stores.Clients.UpdateAsync((await stores.Clients.FindByClientIdAsync(partner.ClientId, ct))!, secret, ct);
+        await stores.Clients.AddSecretAsync(partner.ClientId, secret, ct);
         return TypedResults.Ok(PartnerView.Of(partner, secret));
     }
 }

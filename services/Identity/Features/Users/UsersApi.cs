@@ -13,20 +13,33 @@ internal static class UsersApi
     {
         var users = app.MapCollection("users");
         users.MapGet("/", ListUsers.HandleAsync).WithName(nameof(ListUsers)).For(Readers);
-        users.MapPost("/", CreateUser.HandleAsync).ShownOnce().WithName(nameof(CreateUser)).For(Administrators);
+        users.MapPost("/", CreateUser.HandleAsync).ShownOnce().WithName(nameof(CreateUser)).For(Administrators).AnsweredByAPerson();
         users.MapGet("/roles", ListRoles.HandleAsync).WithName(nameof(ListRoles)).For(Readers);
-        users.MapPut("/roles/{role}", ChangeRoleSetting.HandleAsync).WithName(nameof(ChangeRoleSetting)).For(Roles.CityAdmin);
+        users
+            .MapPut("/roles/{role}", ChangeRoleSetting.HandleAsync)
+            .WithName(nameof(ChangeRoleSetting))
+            .For(Roles.CityAdmin)
+            .AnsweredByAPerson();
         users.MapGet("/{id:guid}", GetUser.HandleAsync).WithName(nameof(GetUser)).For(Readers);
-        users.MapPut("/{id:guid}", ChangeUser.HandleAsync).WithName(nameof(ChangeUser)).For(Administrators);
-        users.MapPost("/{id:guid}/grant-role", GrantRole.HandleAsync).WithName(nameof(GrantRole)).For(Administrators);
-        users.MapPost("/{id:guid}/revoke-role", RevokeRole.HandleAsync).WithName(nameof(RevokeRole)).For(Administrators);
+        users.MapPut("/{id:guid}", ChangeUser.HandleAsync).WithName(nameof(ChangeUser)).For(Administrators).AnsweredByAPerson();
+        users.MapPost("/{id:guid}/grant-role", GrantRole.HandleAsync).WithName(nameof(GrantRole)).For(Administrators).AnsweredByAPerson();
+        users
+            .MapPost("/{id:guid}/revoke-role", RevokeRole.HandleAsync)
+            .WithName(nameof(RevokeRole))
+            .For(Administrators)
+            .AnsweredByAPerson();
         users
             .MapPost("/{id:guid}/reset-password", ResetPassword.HandleAsync)
             .ShownOnce()
             .WithName(nameof(ResetPassword))
-            .For(Administrators);
-        users.MapPost("/{id:guid}/reset-two-factor", ResetTwoFactor.HandleAsync).WithName(nameof(ResetTwoFactor)).For(Administrators);
-        users.MapPost("/{id:guid}/unlock", UnlockUser.HandleAsync).WithName(nameof(UnlockUser)).For(Administrators);
-        users.MapPost("/{id:guid}/sign-out", SignUserOut.HandleAsync).WithName(nameof(SignUserOut)).For(Administrators);
+            .For(Administrators)
+            .AnsweredByAPerson();
+        users
+            .MapPost("/{id:guid}/reset-two-factor", ResetTwoFactor.HandleAsync)
+            .WithName(nameof(ResetTwoFactor))
+            .For(Administrators)
+            .AnsweredByAPerson();
+        users.MapPost("/{id:guid}/unlock", UnlockUser.HandleAsync).WithName(nameof(UnlockUser)).For(Administrators).AnsweredByAPerson();
+        users.MapPost("/{id:guid}/sign-out", SignUserOut.HandleAsync).WithName(nameof(SignUserOut)).For(Administrators).AnsweredByAPerson();
     }
 }

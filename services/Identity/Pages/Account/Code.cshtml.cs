@@ -33,13 +33,32 @@ internal sealed class CodeModel(IdentityDb db, SignInManager<User> signIn, SignI
         return answer;
     }
 
+    // The framework neither counts wrong recovery codes nor asks whether the account is locked.
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> RecoverAsync(User user, string code)
+    {
+        if (await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            return Microsoft.AspNetCore.Identity.SignInResult.LockedOut;
+        }
+
+        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        if (!result.Succeeded)
+        {
+            await signIn.UserManager.AccessFailedAsync(user);
+        }
+
+        return !result.Succeeded && await signIn.UserManager.IsLockedOutAsync(user)
+            ? Microsoft.AspNetCore.Identity.SignInResult.LockedOut
+            : result;
+    }
+
     private async Task<IActionResult> TryAsync(User user, CancellationToken ct)
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         var result =
             code.Length == 6 && code.All(char.IsAsciiDigit)
                 ? await signIn.TwoFactorAuthenticatorSignInAsync(code, RememberMe, rememberClient: false)
-                : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+                : await RecoverAsync(user, code.ToUpperInvariant());
         if (result.Succeeded)
         {
             return GoOn(await end.SucceededAsync(user, ReturnUrl, ct));

@@ -7,7 +7,8 @@ using static Identity.Pages.Wording;
 
 namespace Identity.Pages;
 
-/// <summary>User name and password. The message of a failure is the same for an unknown name and a wrong password.</summary>
+/// <summary>User name and password. A failure has the same message and takes the same work for an unknown name, a wrong password and a
+/// locked account.</summary>
 internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, SignInEnd end, IOptions<IdentitySettings> settings) : EntryPage
 {
     // A hash to compare with when there is no such user, so that the answer takes as long.
@@ -55,8 +56,9 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
         var user = await signIn.UserManager.FindByNameAsync(userName);
         if (user is null)
         {
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(new User(), NobodysHash, password);
-            return Refused(Say("用户名或密码不正确。", "The user name or the password is wrong."));
+            CompareInVain(password);
+            await end.UnknownAsync(userName, ct);
+            return Refused(WrongOrLocked);
         }
 
         var result = await signIn.PasswordSignInAsync(user, password, RememberMe, lockoutOnFailure: true);
@@ -70,26 +72,34 @@ internal sealed class SignInModel(IdentityDb db, SignInManager<User> signIn, Sig
             return RedirectToPage("/Account/Code", new { ReturnUrl, RememberMe });
         }
 
+        if (result.IsLockedOut || result.IsNotAllowed)
+        {
+            CompareInVain(password); // no password was compared for these, and the answer must not come sooner
+        }
+
         await end.RefusedAsync(user, result, ct);
         return Refused(await ReasonAsync(user, password, result));
     }
 
     private async Task<string> ReasonAsync(User user, string password, Microsoft.AspNetCore.Identity.SignInResult result)
     {
-        if (result.IsLockedOut)
-        {
-            return Say(
-                $"连续多次输错，账号已锁定，请 {settings.Value.LockoutMinutes} 分钟后再试，或联系管理员。",
-                "Too many wrong attempts: the account is locked. "
-                    + $"Try again in {settings.Value.LockoutMinutes} minutes, or ask your administrator."
-            );
-        }
-
         // Only a user who knows the password is shown that the account is disabled.
         return result.IsNotAllowed && await signIn.UserManager.CheckPasswordAsync(user, password)
             ? Say("账号已停用，请联系管理员。", "The account is disabled; ask your administrator.")
-            : Say("用户名或密码不正确。", "The user name or the password is wrong.");
+            : WrongOrLocked;
     }
+
+    // The same words for an unknown name, a wrong password and a locked account: who has an account is not shown.
+    private string WrongOrLocked =>
+        Say(
+            $"用户名或密码不正确。连续多次输错的账号会锁定 {settings.Value.LockoutMinutes} 分钟；请稍后再试，或联系管理员。",
+            "The user name or the password is wrong. "
+                + $"An account is locked for {settings.Value.LockoutMinutes} minutes after several wrong attempts: "
+                + "try again later, or ask your administrator."
+        );
+
+    private void CompareInVain(string password) =>
+        signIn.UserManager.PasswordHasher.VerifyHashedPassword(new User(), NobodysHash, password);
 
     private IActionResult Refused(string reason)
     {

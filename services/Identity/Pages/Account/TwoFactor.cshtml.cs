@@ -61,7 +61,28 @@ internal sealed class TwoFactorModel(
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct)
     {
         var user = (await Users.GetUserAsync(User))!;
-        return user.TwoFactorEnabled ? await ShowCodesAsync(user, ct) : await ShowAsync(ct);
+        if (!user.TwoFactorEnabled)
+        {
+            return await ShowAsync(ct);
+        }
+
+        // An open browser or a stolen cookie alone does not make the account another person's. Both failures count towards the lockout.
+        if (!(await signIn.CheckPasswordSignInAsync(user, Password ?? "", lockoutOnFailure: true)).Succeeded)
+        {
+            ModelState.AddModelError(nameof(Password), Say("当前密码不正确。", "The current password is wrong."));
+            return await ShowAsync(ct);
+        }
+
+        var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal);
+        if (!await Users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
+        {
+            await Users.AccessFailedAsync(user);
+            ModelState.AddModelError(nameof(Code), Say("验证码不正确或已过期。", "The code is wrong or no longer valid."));
+            return await ShowAsync(ct);
+        }
+
+        await record.AddAsync(user, "recovery-codes-shown", ct);
+        return await ShowCodesAsync(user, ct);
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)

@@ -37,7 +37,7 @@ public sealed record UnreadNotices(int Unread, int Urgent);
 
 internal static class ListInbox
 {
-    private static readonly string[] Keepers = [.. Roles.Readers.Except([Roles.ForceLeader])];
+    private static readonly string[] Keepers = Roles.Readers;
 
     public static async Task<Ok<Page<InboxItem>>> HandleAsync(
         [AsParameters] ListInboxRequest request,

@@ -19,7 +19,11 @@ internal static class SubscriptionsApi
         );
         subscriptions.MapGet("/channels", ListChannels.Handle).WithName(nameof(ListChannels));
         subscriptions.MapGet("/rules", SetTellingRule.ListAsync).WithName("ListTellingRules");
-        subscriptions.MapPost("/rules", SetTellingRule.HandleAsync).WithName(nameof(SetTellingRule)).For(Roles.CountyAndAbove);
+        subscriptions
+            .MapPost("/rules", SetTellingRule.HandleAsync)
+            .WithName(nameof(SetTellingRule))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         subscriptions.MapGet("/{id:guid}", GetSubscription.HandleAsync).WithName(nameof(GetSubscription));
         subscriptions.MapPut("/{id:guid}", ChangeSubscription.HandleAsync).WithName(nameof(ChangeSubscription)).For(Roles.VillageAndAbove);
         subscriptions.MapPost("/{id:guid}/end", EndSubscription.HandleAsync).WithName(nameof(EndSubscription)).For(Roles.VillageAndAbove);

@@ -23,7 +23,11 @@ internal static class AssessmentsApi
             .MapPost("/{id:guid}/submit", SubmitAssessment.HandleAsync)
             .WithName(nameof(SubmitAssessment))
             .For(Roles.VillageAndAbove);
-        assessments.MapPost("/{id:guid}/verify", VerifyAssessment.HandleAsync).WithName(nameof(VerifyAssessment)).For(Roles.CountyAndAbove);
+        assessments
+            .MapPost("/{id:guid}/verify", VerifyAssessment.HandleAsync)
+            .WithName(nameof(VerifyAssessment))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         assessments.MapPost("/{id:guid}/lose-item", LoseItem.HandleAsync).WithName(nameof(LoseItem)).For(Roles.TownshipAndAbove);
     }
 }

@@ -17,17 +17,35 @@ internal static class ContractsApi
         contracts.MapRegister<ContractRegister, ContractRow, ListContractsRequest>("Contracts", Roles.TownshipAndAbove);
         contracts.MapGet("/{id:guid}", GetContract.HandleAsync).WithName(nameof(GetContract));
         contracts.MapPut("/{id:guid}", ChangeContract.HandleAsync).WithName(nameof(ChangeContract)).For(Roles.TownshipAndAbove);
-        contracts.MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync).WithName(nameof(ConfirmContract)).For(Roles.VillageAndAbove);
+        contracts
+            .MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync)
+            .WithName(nameof(ConfirmContract))
+            .For(Roles.VillageAndAbove)
+            .AnsweredByAPerson();
         contracts
             .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.HandleAsync)
             .WithName(nameof(SignContractOnPaper))
-            .For(Roles.VillageAndAbove);
-        contracts.MapPost("/{id:guid}/assess", AssessContract.HandleAsync).WithName(nameof(AssessContract)).For(Roles.TownshipAndAbove);
-        contracts.MapPost("/{id:guid}/correct-score", CorrectScore.HandleAsync).WithName(nameof(CorrectScore)).For(Roles.TownshipAndAbove);
+            .For(Roles.VillageAndAbove)
+            .AnsweredByAPerson();
+        contracts
+            .MapPost("/{id:guid}/assess", AssessContract.HandleAsync)
+            .WithName(nameof(AssessContract))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
+        contracts
+            .MapPost("/{id:guid}/correct-score", CorrectScore.HandleAsync)
+            .WithName(nameof(CorrectScore))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         contracts
             .MapPost("/{id:guid}/withdraw", WithdrawContract.HandleAsync)
             .WithName(nameof(WithdrawContract))
-            .For(Roles.TownshipAndAbove);
-        contracts.MapPost("/{id:guid}/cancel", CancelContract.HandleAsync).WithName(nameof(CancelContract)).For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
+        contracts
+            .MapPost("/{id:guid}/cancel", CancelContract.HandleAsync)
+            .WithName(nameof(CancelContract))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 }

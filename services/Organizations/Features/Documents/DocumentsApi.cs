@@ -9,17 +9,22 @@ internal static class DocumentsApi
 {
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
-        var documents = app.MapCollection("documents");
+        var documents = app.MapCollection("documents").OpenToOutsiders();
         documents.MapGet("/", ListDocuments.HandleAsync).WithName(nameof(ListDocuments));
-        documents.MapPost("/", IssueDocument.HandleAsync).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove);
-        documents.MapRegister<DocumentRegister, DocumentRow, ListDocumentsRequest>("Documents", Roles.TownshipAndAbove);
+        documents.MapPost("/", IssueDocument.HandleAsync).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove).AnsweredByAPerson();
+        documents.MapRegister<DocumentRegister, DocumentRow, ListDocumentsRequest>("Documents", Roles.TownshipAndAbove).AnsweredByAPerson();
         documents.MapGet("/{id:guid}", GetDocument.HandleAsync).WithName(nameof(GetDocument));
         documents.MapGet("/{id:guid}/content", DownloadDocument.HandleAsync).WithName(nameof(DownloadDocument));
         documents.MapPost("/{id:guid}/attach", AttachText.HandleAsync).WithName(nameof(AttachText)).For(Roles.TownshipAndAbove);
-        documents.MapPost("/{id:guid}/repeal", RepealDocument.HandleAsync).WithName(nameof(RepealDocument)).For(Roles.TownshipAndAbove);
+        documents
+            .MapPost("/{id:guid}/repeal", RepealDocument.HandleAsync)
+            .WithName(nameof(RepealDocument))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         documents
             .MapPost("/{id:guid}/withdraw", WithdrawDocument.HandleAsync)
             .WithName(nameof(WithdrawDocument))
-            .For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 }

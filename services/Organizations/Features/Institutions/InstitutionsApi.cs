@@ -14,7 +14,11 @@ internal static class InstitutionsApi
         institutions.MapPost("/", RegisterInstitution.HandleAsync).WithName(nameof(RegisterInstitution)).For(Roles.TownshipAndAbove);
         institutions.MapGet("/shortfalls", ListShortfalls.HandleAsync).WithName(nameof(ListShortfalls));
         institutions.MapGet("/staff-minimums", ListStaffMinimums.HandleAsync).WithName(nameof(ListStaffMinimums));
-        institutions.MapPost("/staff-minimums", SetStaffMinimum.HandleAsync).WithName(nameof(SetStaffMinimum)).For(Roles.CityAdmin);
+        institutions
+            .MapPost("/staff-minimums", SetStaffMinimum.HandleAsync)
+            .WithName(nameof(SetStaffMinimum))
+            .For(Roles.CityAdmin)
+            .AnsweredByAPerson();
         institutions.MapRegister<InstitutionRegister, InstitutionRow, ListInstitutionsRequest>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow, ListInstitutionsRequest>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
@@ -37,11 +41,17 @@ internal static class InstitutionsApi
         institutions
             .MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync)
             .WithName(nameof(MergeStation))
-            .For(Roles.TownshipAndAbove);
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         institutions
             .MapPost("/{id:guid}/withdraw", WithdrawInstitution.HandleAsync)
             .WithName(nameof(WithdrawInstitution))
-            .For(Roles.CountyAndAbove);
-        institutions.MapPost("/{id:guid}/close", CloseInstitution.HandleAsync).WithName(nameof(CloseInstitution)).For(Roles.CountyAndAbove);
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        institutions
+            .MapPost("/{id:guid}/close", CloseInstitution.HandleAsync)
+            .WithName(nameof(CloseInstitution))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
     }
 }

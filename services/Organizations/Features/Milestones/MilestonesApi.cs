@@ -21,6 +21,7 @@ internal static class MilestonesApi
         milestones
             .MapPost("/{id:guid}/withdraw", WithdrawMilestone.HandleAsync)
             .WithName(nameof(WithdrawMilestone))
-            .For(Roles.CountyAndAbove);
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
     }
 }

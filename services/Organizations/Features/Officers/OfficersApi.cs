@@ -11,13 +11,21 @@ internal static class OfficersApi
     {
         var officers = app.MapCollection("officers");
         officers.MapGet("/", ListOfficers.HandleAsync).WithName(nameof(ListOfficers));
-        officers.MapPost("/", AppointOfficer.HandleAsync).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove);
+        officers.MapPost("/", AppointOfficer.HandleAsync).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove).AnsweredByAPerson();
         officers.MapGet("/coverage", OfficerCoverage.HandleAsync).WithName(nameof(OfficerCoverage));
-        officers.MapRegister<OfficerRegister, OfficerRow, ListOfficersRequest>("Officers", Roles.TownshipAndAbove);
+        officers.MapRegister<OfficerRegister, OfficerRow, ListOfficersRequest>("Officers", Roles.TownshipAndAbove).AnsweredByAPerson();
         officers.MapGet("/{id:guid}", GetOfficer.HandleAsync).WithName(nameof(GetOfficer));
         officers.MapPut("/{id:guid}", ChangeOfficer.HandleAsync).WithName(nameof(ChangeOfficer)).For(Roles.TownshipAndAbove);
         officers.MapPost("/{id:guid}/correct", CorrectOfficer.HandleAsync).WithName(nameof(CorrectOfficer)).For(Roles.TownshipAndAbove);
-        officers.MapPost("/{id:guid}/withdraw", WithdrawOfficer.HandleAsync).WithName(nameof(WithdrawOfficer)).For(Roles.TownshipAndAbove);
-        officers.MapPost("/{id:guid}/dismiss", DismissOfficer.HandleAsync).WithName(nameof(DismissOfficer)).For(Roles.TownshipAndAbove);
+        officers
+            .MapPost("/{id:guid}/withdraw", WithdrawOfficer.HandleAsync)
+            .WithName(nameof(WithdrawOfficer))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
+        officers
+            .MapPost("/{id:guid}/dismiss", DismissOfficer.HandleAsync)
+            .WithName(nameof(DismissOfficer))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
     }
 }

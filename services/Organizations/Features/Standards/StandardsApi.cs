@@ -8,9 +8,9 @@ internal static class StandardsApi
 {
     public static void MapStandards(this IEndpointRouteBuilder app)
     {
-        var standards = app.MapCollection("standards");
+        var standards = app.MapCollection("standards").OpenToOutsiders();
         standards.MapGet("/", ListStandards.HandleAsync).WithName(nameof(ListStandards));
-        standards.MapPost("/", PublishStandard.HandleAsync).WithName(nameof(PublishStandard)).For(Roles.CityAdmin);
+        standards.MapPost("/", PublishStandard.HandleAsync).WithName(nameof(PublishStandard)).For(Roles.CityAdmin).AnsweredByAPerson();
         standards.MapGet("/{key}", GetStandard.HandleAsync).WithName(nameof(GetStandard));
         standards.MapGet("/{key}/versions", ListStandardVersions.HandleAsync).WithName(nameof(ListStandardVersions));
         standards.MapGet("/{key}/gaps", ListGaps.HandleAsync).WithName(nameof(ListGaps));

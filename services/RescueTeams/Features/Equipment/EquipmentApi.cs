@@ -28,7 +28,11 @@ internal static class EquipmentApi
         equipment.MapPost("/{id:guid}/lose", LoseEquipment.HandleAsync).WithName(nameof(LoseEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/damage", DamageEquipment.HandleAsync).WithName(nameof(DamageEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/repair", RepairEquipment.HandleAsync).WithName(nameof(RepairEquipment)).For(Roles.VillageAndAbove);
-        equipment.MapPost("/{id:guid}/scrap", ScrapEquipment.HandleAsync).WithName(nameof(ScrapEquipment)).For(Roles.TownshipAndAbove);
+        equipment
+            .MapPost("/{id:guid}/scrap", ScrapEquipment.HandleAsync)
+            .WithName(nameof(ScrapEquipment))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         equipment.MapPost("/{id:guid}/use-up", UseUpEquipment.HandleAsync).WithName(nameof(UseUpEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/inspect", InspectEquipment.HandleAsync).WithName(nameof(InspectEquipment)).For(Roles.VillageAndAbove);
     }

@@ -8,8 +8,6 @@ namespace RescueTeams.Features.Members;
 /// <summary>队员: members of teams, with source, skills and insurance.</summary>
 internal static class MembersApi
 {
-    private static readonly string[] People = [.. Roles.Readers.Except([Roles.Service, Roles.Partner])];
-
     public static void MapMembers(this IEndpointRouteBuilder app)
     {
         var members = app.MapCollection("members");
@@ -19,10 +17,18 @@ internal static class MembersApi
         members.MapRegister<MemberRegister, MemberRow, ListMembersRequest>("Members", Roles.VillageAndAbove);
         members.MapGet("/{id:guid}", GetMember.HandleAsync).WithName(nameof(GetMember));
         members.MapPut("/{id:guid}", ChangeMember.HandleAsync).WithName(nameof(ChangeMember)).For(Roles.VillageAndAbove);
-        members.MapPost("/{id:guid}/link-account", LinkAccount.HandleAsync).WithName(nameof(LinkAccount)).For(Roles.VillageAndAbove);
-        members.MapGet("/roll-calls", OwnRollCalls.ListAsync).WithName("ListOwnRollCalls");
-        members.MapPost("/roll-calls/{rollCallId:guid}/answer", OwnRollCalls.AnswerAsync).WithName("AnswerOwnRollCall").For(People);
-        members.MapPost("/{id:guid}/withdraw", WithdrawMember.HandleAsync).WithName(nameof(WithdrawMember)).For(Roles.TownshipAndAbove);
+        members
+            .MapPost("/{id:guid}/link-account", LinkAccount.HandleAsync)
+            .WithName(nameof(LinkAccount))
+            .For(Roles.VillageAndAbove)
+            .AnsweredByAPerson();
+        members.MapGet("/roll-calls", OwnRollCalls.ListAsync).WithName("ListOwnRollCalls").OpenToOutsiders();
+        members.MapPost("/roll-calls/{rollCallId:guid}/answer", OwnRollCalls.AnswerAsync).WithName("AnswerOwnRollCall").For(Roles.People);
+        members
+            .MapPost("/{id:guid}/withdraw", WithdrawMember.HandleAsync)
+            .WithName(nameof(WithdrawMember))
+            .For(Roles.TownshipAndAbove)
+            .AnsweredByAPerson();
         members.MapPost("/{id:guid}/leave", LeaveTeam.HandleAsync).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
     }
 }

@@ -30,7 +30,7 @@ internal static class AnswerRoll
             { MemberId: null, MemberIds: { } several } => (several, "memberIds"),
             _ => throw CoreErrors.Required.At("memberIds"),
         };
-        await using var locked = await LockedTeam.OfAsync(db, step, ct); // the last answer closes it, and only one can be the last
+        await using var locked = await LockedTeam.OfOwnAsync(db, step, ct); // the last answer closes it, and only one can be the last
         var call =
             await db.RollCalls.SingleOrDefaultAsync(c => c.Id == request.RollCallId && c.TeamId == step.Id, ct)
             ?? throw CoreErrors.NotFound.Because(step.Scope.Division, request.RollCallId);

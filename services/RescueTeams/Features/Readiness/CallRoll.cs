@@ -26,7 +26,7 @@ internal static class CallRoll
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.OfAsync(db, step, ct);
+        await using var locked = await LockedTeam.OfOwnAsync(db, step, ct);
         var open = await db.RollCalls.AsNoTracking().FirstOrDefaultAsync(c => c.TeamId == step.Id && c.ClosedAt == null, ct);
         if (open is not null)
         {

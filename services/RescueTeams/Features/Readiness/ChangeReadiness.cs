@@ -22,7 +22,7 @@ internal static class ChangeReadiness
         CancellationToken ct
     )
     {
-        await using var locked = await LockedTeam.OfAsync(db, step, ct);
+        await using var locked = await LockedTeam.OfOwnAsync(db, step, ct);
         var (team, now) = (locked.Team, clock.GetUtcNow());
         await locked.EndExpiredAsync(db, now, ct);
         db.Publish(team.Become(request.Readiness, request.Reason, now));

@@ -37,6 +37,13 @@ internal sealed class LockedTeam(Team team, Hold? hold, JoinedTransaction transa
         }
     }
 
+    /// <summary>The same for a step that a captain takes: only on a team that the captain's own account is linked to.</summary>
+    public static async Task<LockedTeam> OfOwnAsync(RescueTeamsDb db, RecordStep step, CancellationToken ct)
+    {
+        await db.RequireOwnTeamAsync(step, ct);
+        return await OfAsync(db, step, ct);
+    }
+
     public static Task<LockedTeam> OfAsync(RescueTeamsDb db, Scope scope, Guid id, CancellationToken ct) =>
         OfAsync(db, new RecordStep(id, scope, IfMatch.Any), ct);
 

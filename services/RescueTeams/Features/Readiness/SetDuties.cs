@@ -40,7 +40,7 @@ internal static class SetDuties
             throw CoreErrors.Range.At("to", from, from.AddDays(MostDays - 1));
         }
 
-        await using var locked = await LockedTeam.OfAsync(db, step, ct);
+        await using var locked = await LockedTeam.OfOwnAsync(db, step, ct);
         locked.Team.RequireStanding();
         var members = request.MemberIds.Distinct().ToList();
         var serving = await db

@@ -14,7 +14,7 @@ internal static class ForcesApi
 
     public static void MapForces(this IEndpointRouteBuilder app)
     {
-        var forces = app.MapCollection("forces");
+        var forces = app.MapCollection("forces").OpenToOutsiders();
         forces.MapGet("/", ListForces.HandleAsync).WithName(nameof(ListForces));
         forces.MapPost("/", RegisterForce.HandleAsync).WithName(nameof(RegisterForce)).For(Keepers);
         forces
@@ -22,17 +22,37 @@ internal static class ForcesApi
             .WithName(nameof(FindForces))
             .For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
         forces.MapGet("/rules", ListForceRules.HandleAsync).WithName(nameof(ListForceRules));
-        forces.MapPost("/rules", SetForceRules.HandleAsync).WithName(nameof(SetForceRules)).For(Roles.CityAdmin);
+        forces.MapPost("/rules", SetForceRules.HandleAsync).WithName(nameof(SetForceRules)).For(Roles.CityAdmin).AnsweredByAPerson();
         forces.MapRegister<ForceRegister, ForceRow, ListForcesRequest>("Forces", Roles.CountyAndAbove);
         forces.MapGroup("/members").MapRegister<MemberRegister, MemberRow>("ForceMembers", Keepers);
         forces.MapGet("/{id:guid}", GetForce.HandleAsync).WithName(nameof(GetForce));
         forces.MapPut("/{id:guid}", ChangeForce.HandleAsync).WithName(nameof(ChangeForce)).For(Roles.CountyAndAbove);
         forces.MapPut("/{id:guid}/resources", ChangeForceResources.HandleAsync).WithName(nameof(ChangeForceResources)).For(Keepers);
-        forces.MapPost("/{id:guid}/bind", BindAccounts.HandleAsync).WithName(nameof(BindAccounts)).For(Roles.CountyAndAbove);
-        forces.MapPost("/{id:guid}/verify", VerifyForce.HandleAsync).WithName(nameof(VerifyForce)).For(Roles.CountyAndAbove);
-        forces.MapPost("/{id:guid}/return", ReturnForce.HandleAsync).WithName(nameof(ReturnForce)).For(Roles.CountyAndAbove);
-        forces.MapPost("/{id:guid}/review", ReviewForce.HandleAsync).WithName(nameof(ReviewForce)).For(Roles.CountyAndAbove);
-        forces.MapPost("/{id:guid}/strike-off", StrikeOffForce.HandleAsync).WithName(nameof(StrikeOffForce)).For(Roles.CountyAndAbove);
+        forces
+            .MapPost("/{id:guid}/bind", BindAccounts.HandleAsync)
+            .WithName(nameof(BindAccounts))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        forces
+            .MapPost("/{id:guid}/verify", VerifyForce.HandleAsync)
+            .WithName(nameof(VerifyForce))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        forces
+            .MapPost("/{id:guid}/return", ReturnForce.HandleAsync)
+            .WithName(nameof(ReturnForce))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        forces
+            .MapPost("/{id:guid}/review", ReviewForce.HandleAsync)
+            .WithName(nameof(ReviewForce))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
+        forces
+            .MapPost("/{id:guid}/strike-off", StrikeOffForce.HandleAsync)
+            .WithName(nameof(StrikeOffForce))
+            .For(Roles.CountyAndAbove)
+            .AnsweredByAPerson();
         forces.MapGet("/{id:guid}/history", ForceHistory.HandleAsync).WithName(nameof(ForceHistory));
         forces.MapGet("/{id:guid}/members", ListMembers.HandleAsync).WithName(nameof(ListMembers));
         forces.MapPost("/{id:guid}/members", JoinForce.HandleAsync).WithName(nameof(JoinForce)).For(Keepers);

@@ -23,6 +23,12 @@ internal static class ListPlansBelow
         CancellationToken ct
     )
     {
+        var place = await db.Plans.Where(p => p.Id == id).Select(p => (DivisionCode?)p.Division).FirstOrDefaultAsync(ct);
+        if (place is not { } above || !scope.Division.Reaches(above))
+        {
+            throw CoreErrors.NotFound.Because(scope.Division, id);
+        }
+
         var today = clock.Today();
         var found = db
             .Plans.AsNoTracking()

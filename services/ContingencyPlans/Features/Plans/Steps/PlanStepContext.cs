@@ -105,8 +105,12 @@ internal sealed class PlanStepContext(
     /// <summary>The plan it follows; null if it follows none.</summary>
     public Plan? SuperiorOf(Plan plan) => plan.SuperiorId is { } id ? _superiors[id] : null;
 
-    /// <summary>A plan that was named as superior.</summary>
-    public Plan Named(Guid id) => _superiors.GetValueOrDefault(id) ?? throw LinkErrors.Unknown.At("superiorId", id);
+    /// <summary>A plan that was named as superior of this one: a plan of a place that the path's place does not reach is not
+    /// known.</summary>
+    public Plan Named(Guid id) =>
+        _superiors.GetValueOrDefault(id) is { } superior && scope.Division.Reaches(superior.Division)
+            ? superior
+            : throw LinkErrors.Unknown.At("superiorId", id);
 
     /// <summary>The edition in force of the plan that this edition belongs to; itself if none is.</summary>
     public Plan InForce(Plan edition) =>
