@@ -34,8 +34,8 @@ public sealed record Evidence(
     /// <summary>The values given by the report's author, by figure.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The mark of a figure that lacks some of the events; null: it lacks none. Those of a pilot county are among those of the place
-    /// it is in.</summary>
+    /// <summary>The mark of a figure that lacks some of the events; null: it lacks none. Those of a pilot county are among the
+    /// place's.</summary>
     public Uncounted? LackedBy(Figure figure)
     {
         var lacked = Uncounted.Where(u => figure.MayCount(u.Metrics)).DistinctBy(u => u.EventId).ToList();
