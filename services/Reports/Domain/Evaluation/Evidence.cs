@@ -1,3 +1,5 @@
+using Reports.Domain.Catalogue;
+
 namespace Reports.Domain.Evaluation;
 
 /// <summary>The data read for one place and one period; every figure of the place follows from it without another read.</summary>
@@ -31,4 +33,12 @@ public sealed record Evidence(
 
     /// <summary>The values given by the report's author, by figure.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The mark of a figure that lacks some of the events; null: it lacks none. Those of a pilot county are among the
+    /// place's.</summary>
+    public Uncounted? LackedBy(Figure figure)
+    {
+        var lacked = Uncounted.Where(u => figure.MayCount(u.Metrics)).DistinctBy(u => u.EventId).ToList();
+        return lacked.Count == 0 ? null : new(lacked.Count, lacked.Min(u => u.Since));
+    }
 }

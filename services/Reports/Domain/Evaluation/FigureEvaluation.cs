@@ -32,14 +32,7 @@ public sealed class FigureEvaluation(FigureCatalogue catalogue)
             ? Found(part, 0)
             : found;
 
-    private FigureValue One(Figure figure, Evidence all) => Measured(figure, all) with { Uncounted = LackedBy(figure, all) };
-
-    // Of a pilot county the events are among those of the place it is in.
-    private static Uncounted? LackedBy(Figure figure, Evidence evidence)
-    {
-        var lacked = evidence.Uncounted.Where(u => figure.MayCount(u.Metrics)).DistinctBy(u => u.EventId).ToList();
-        return lacked.Count == 0 ? null : new(lacked.Count, lacked.Min(u => u.Since));
-    }
+    private FigureValue One(Figure figure, Evidence all) => Measured(figure, all) with { Uncounted = all.LackedBy(figure) };
 
     private FigureValue Measured(Figure figure, Evidence all)
     {
