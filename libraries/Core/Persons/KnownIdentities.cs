@@ -2,7 +2,7 @@ namespace Platform.Core.Persons;
 
 /// <summary>
 /// Gives a person who is recorded at one more place the identity the person has elsewhere, and anybody else a new one. Only hashes and
-/// names are compared; nothing about another place's record is told.
+/// names are compared; nothing of another place's record is shown.
 /// </summary>
 public sealed class KnownIdentities
 {

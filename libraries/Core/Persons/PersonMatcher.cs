@@ -3,7 +3,7 @@ namespace Platform.Core.Persons;
 /// <summary>
 /// Finds the record of the person that submitted details belong to. The identity number decides; without it the mobile number does, if
 /// the name agrees. Works on the candidates that the caller loaded, because a sheet may contain tens of thousands of persons: records of
-/// the place whose keepers act, and no others, so that nothing is refused, changed or told because of what another place keeps.
+/// the place whose keepers act, and no others, so that nothing is refused, changed or shown because of what another place keeps.
 /// </summary>
 public sealed class PersonMatcher
 {

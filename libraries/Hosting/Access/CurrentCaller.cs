@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Platform.Core;
 
 namespace Platform.Hosting.Access;
 
@@ -17,37 +16,15 @@ public sealed class CurrentCaller(IHttpContextAccessor requests, Func<HttpContex
     public Caller Caller => callerOf(requests.HttpContext);
 
     /// <summary>The places the database shows to this caller; see <see cref="Caller.Fence"/>.</summary>
-    public string Places =>
-        requests.HttpContext is { } http && http.Items.TryGetValue(OpenedAt, out var opened) ? (string)opened! : Caller.Fence();
+    public string Places => requests.HttpContext?.Items[OpenedAt] as string ?? Caller.Fence();
 
-    /// <summary>Shows the database's records of this one place, and no others, for the rest of the request.</summary>
-    public void OpenAt(DivisionCode place) => Request.Items[OpenedAt] = place.Value;
-
-    /// <summary>Reads with the database's records of this one place shown, or of all places, and then shows what was shown
-    /// before.</summary>
-    /// <param name="place">The place; null: all places.</param>
-    /// <param name="read">The statements that see them.</param>
-    public async Task<T> ReadAtAsync<T>(DivisionCode? place, Func<Task<T>> read)
+    /// <summary>Shows the database's records of these places, and no others, for the rest of the request; what was opened before.</summary>
+    /// <param name="places">As <see cref="Places"/>; null: those of the caller.</param>
+    public string? Open(string? places)
     {
-        var (items, before) = (Request.Items, Request.Items.TryGetValue(OpenedAt, out var opened) ? opened : null);
-        items[OpenedAt] = place?.Value ?? "*";
-        try
-        {
-            return await read();
-        }
-        finally
-        {
-            if (before is null)
-            {
-                items.Remove(OpenedAt);
-            }
-            else
-            {
-                items[OpenedAt] = before;
-            }
-        }
+        var http = requests.HttpContext ?? throw new InvalidOperationException("A place is opened for a request, and there is none.");
+        var before = http.Items[OpenedAt] as string;
+        http.Items[OpenedAt] = places;
+        return before;
     }
-
-    private HttpContext Request =>
-        requests.HttpContext ?? throw new InvalidOperationException("A place is opened for a request, and there is none.");
 }

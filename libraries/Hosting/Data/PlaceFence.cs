@@ -156,15 +156,6 @@ public static class Fences
             .DistinctBy(t => t.GetTableName(), StringComparer.Ordinal);
         foreach (var type in tables)
         {
-            if (type.FindAnnotation(Through)?.Value is string seen)
-            {
-                var condition = $"{Allowed("division")} or {seen}";
-                yield return Policy.Set(type.GetTableName()!, "seen", $"for select using ({condition})");
-                yield return Policy.Set(type.GetTableName()!, "added", $"for insert with check ({Allowed("division")})");
-                yield return Policy.Set(type.GetTableName()!, "changed", $"for update using ({condition}) with check ({condition})");
-                continue;
-            }
-
             string[] further = [.. parts.SelectMany(p => p.Policies(type))];
             if (IsOpen(type) && further.Length == 0)
             {
@@ -172,7 +163,7 @@ public static class Fences
             }
 
             var table = type.GetTableName()!;
-            var allowed = IsOpen(type) ? "true" : string.Join(" or ", Places(type).Select(Allowed));
+            var allowed = IsOpen(type) ? "true" : string.Join(" or ", [.. Places(type).Select(Allowed), .. SeenBy(type)]);
             yield return Policy.Set(table, "place", $"using ({allowed}) with check ({allowed})");
             foreach (var policy in further)
             {
@@ -190,6 +181,8 @@ public static class Fences
             """;
 
     private static bool IsOpen(IEntityType type) => type.FindAnnotation(Open) is not null;
+
+    private static IEnumerable<string> SeenBy(IEntityType type) => type.FindAnnotation(Through)?.Value is string seen ? [seen] : [];
 
     private static IEnumerable<string> Places(IEntityType type)
     {

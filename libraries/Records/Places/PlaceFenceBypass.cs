@@ -12,13 +12,25 @@ namespace Platform.Records.Places;
 public static class PlaceFenceBypass
 {
     /// <summary>Opens the database's fence at the place, for the rest of this request only.</summary>
-    public static void OpenAt(this DbContext db, DivisionCode place) => db.GetService<CurrentCaller>().OpenAt(place);
+    public static void OpenAt(this DbContext db, DivisionCode place) => db.GetService<CurrentCaller>().Open(place.Value);
 
     /// <summary>Reads under the fence of this one place, however much further the caller may see.</summary>
-    internal static Task<T> ReadAtAsync<T>(this DbContext db, DivisionCode place, Func<Task<T>> read) =>
-        db.GetService<CurrentCaller>().ReadAtAsync(place, read);
+    internal static Task<T> ReadAtAsync<T>(this DbContext db, DivisionCode place, Func<Task<T>> read) => db.ReadAsync(place.Value, read);
 
     /// <summary>Reads without a fence: for what counts over all places and is shown to nobody.</summary>
-    internal static Task<T> ReadEverywhereAsync<T>(this DbContext db, Func<Task<T>> read) =>
-        db.GetService<CurrentCaller>().ReadAtAsync(null, read);
+    internal static Task<T> ReadEverywhereAsync<T>(this DbContext db, Func<Task<T>> read) => db.ReadAsync("*", read);
+
+    private static async Task<T> ReadAsync<T>(this DbContext db, string places, Func<Task<T>> read)
+    {
+        var caller = db.GetService<CurrentCaller>();
+        var before = caller.Open(places);
+        try
+        {
+            return await read();
+        }
+        finally
+        {
+            caller.Open(before);
+        }
+    }
 }

@@ -92,7 +92,7 @@ internal static class ListInbox
         var above = place.Prefixes().Where(p => p != place).ToList();
         if (above.Count > 0)
         {
-            current.OpenAt(above[0]);
+            current.Open(above[0].Value);
         }
 
         var (end, subject) = (place.SubtreeEnd, scope.Caller.Subject);

@@ -7,7 +7,7 @@ using RescueTeams.Features.Members;
 
 namespace RescueTeams.Features.Readiness;
 
-/// <summary>A member's name and phone; the phone in full only for callers who keep the place's records, and for the team's captain.</summary>
+/// <summary>A member's name and phone; in full only for callers who keep the place's records, and for the team's captain.</summary>
 internal sealed record MemberName(string Name, string? Phone);
 
 internal static class MemberNames
