@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Hosting.Access;
 using Platform.Hosting.Data;
-using Platform.Hosting.Http;
 
 namespace Platform.Records.Audit;
 

@@ -13,12 +13,12 @@ internal static class RefusedScopes
 
     public static readonly OpenIddictServerHandlerDescriptor Handler = OpenIddictServerHandlerDescriptor
         .CreateBuilder<ApplyTokenResponseContext>()
-        .UseInlineHandler(Answer)
+        .UseInlineHandler(AnswerAsync)
         .SetOrder(int.MinValue + 100_000)
         .SetType(OpenIddictServerHandlerType.Custom)
         .Build();
 
-    private static ValueTask Answer(ApplyTokenResponseContext context)
+    private static ValueTask AnswerAsync(ApplyTokenResponseContext context)
     {
         if (context.Response.ErrorUri?.EndsWith(ScopeNotAllowed, StringComparison.Ordinal) == true)
         {
