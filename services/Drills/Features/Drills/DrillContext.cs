@@ -1,7 +1,6 @@
 using Drills.Data;
 using Drills.Domain;
 using Drills.Features.Programmes;
-using Microsoft.EntityFrameworkCore;
 using Platform.Core;
 using Platform.Core.Events;
 using Platform.Core.Places;
