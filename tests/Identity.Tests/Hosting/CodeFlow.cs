@@ -47,9 +47,9 @@ public sealed class CodeFlow(Uri site)
         );
 
     /// <summary>The same as the gateway does it, with its own client.</summary>
-    public async Task<Tokens> GatewayTokensAsync(string userName, string password)
+    public async Task<Tokens> GatewayTokensAsync(Uri gateway, string secret, string userName, string password)
     {
-        var callback = new Uri(IdentityHost.Issuer, "signin-oidc").ToString();
+        var callback = new Uri(gateway, "signin-oidc").ToString();
         using var browser = new Browser(site);
         await browser.GoAsync(
             AuthorizeAddress()
@@ -64,7 +64,7 @@ public sealed class CodeFlow(Uri site)
             site,
             ("grant_type", "authorization_code"),
             ("client_id", "gateway"),
-            ("client_secret", IdentityHost.GatewaySecret),
+            ("client_secret", secret),
             ("redirect_uri", callback),
             ("code", HttpUtility.ParseQueryString(browser.Location!.Query)["code"]!),
             ("code_verifier", _verifier)

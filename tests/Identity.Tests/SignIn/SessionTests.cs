@@ -194,7 +194,12 @@ public sealed class SessionTests(IdentityHost host)
         foreach (var end in new[] { "sign-out", "disable" })
         {
             var person = await host.HolderAsync("village-officer", "622921100200");
-            var tokens = await new CodeFlow(host.Address).GatewayTokensAsync(person.UserName, People.Password);
+            var tokens = await new CodeFlow(host.Address).GatewayTokensAsync(
+                IdentityHost.Issuer,
+                IdentityHost.GatewaySecret,
+                person.UserName,
+                People.Password
+            );
             (await StandsAsync(tokens.Access!)).ShouldBeTrue();
             var answer =
                 end == "sign-out"
