@@ -117,7 +117,7 @@ public static partial class CoreErrors
         "This needs one of these roles at division {0} or above it: {1}."
     );
 
-    public static readonly ErrorDefinition PersonAnswers = new(
+    public static readonly ErrorDefinition UserAnswers = new(
         "scope.person-answers",
         ErrorKind.Forbidden,
         "此操作须由个人负责办理，合作方系统不能代办。",

@@ -49,7 +49,7 @@ internal static class UpstreamTransforms
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Services make addresses of the host they are asked by (pages, discovery), so a caller's invention must not reach them.</summary>
+    /// <summary>Services make addresses of the host they are asked by (pages, discovery): it is never what a caller invents.</summary>
     private static ValueTask NamePublicHostAsync(RequestTransformContext request)
     {
         var host = request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Authority;

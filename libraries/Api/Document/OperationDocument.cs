@@ -28,7 +28,7 @@ internal sealed partial class OperationDocument : IOpenApiOperationTransformer
             operation.Description = $"{operation.Description}\n\nRoles: {string.Join(", ", allowed.Roles)}.".Trim();
         }
 
-        if (metadata.OfType<IPersonMetadata>().Any())
+        if (metadata.OfType<IUserMetadata>().Any())
         {
             operation.Description = $"{operation.Description}\n\nNot for partner systems: a person answers for it.".Trim();
         }

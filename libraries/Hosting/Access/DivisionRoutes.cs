@@ -36,8 +36,8 @@ public static class DivisionRoutes
     /// A step that a person answers for by name: verifying, signing, approving, issuing, filing, confirming, judging, appointing, ending
     /// what stands, setting rules. A partner system is refused whatever its scopes and role.
     /// </summary>
-    public static TBuilder AnsweredByAPerson<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new PersonAnswers());
+    public static TBuilder AnsweredByAUser<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new UserAnswers());
 
     /// <summary>
     /// Reading routes that somebody from outside the administration, the leader of a social force, may use too: what is public, and
@@ -64,8 +64,8 @@ public sealed record AllowedRoles(string[] Roles) : IRoleMetadata
     IReadOnlyList<string> IRoleMetadata.Roles => Roles;
 }
 
-/// <summary>Endpoint metadata: see <see cref="DivisionRoutes.AnsweredByAPerson"/>.</summary>
-public sealed record PersonAnswers : IPersonMetadata;
+/// <summary>Endpoint metadata: see <see cref="DivisionRoutes.AnsweredByAUser"/>.</summary>
+public sealed record UserAnswers : IUserMetadata;
 
 /// <summary>Endpoint metadata: see <see cref="DivisionRoutes.OpenToOutsiders"/>.</summary>
 public sealed record OutsidersRead;

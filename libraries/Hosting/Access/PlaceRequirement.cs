@@ -35,9 +35,9 @@ internal sealed class PlaceRequirement : IAuthorizationRequirement
         }
 
         var metadata = http.GetEndpoint()?.Metadata;
-        if (caller.IsPartner && metadata?.GetMetadata<PersonAnswers>() is not null)
+        if (caller.IsPartner && metadata?.GetMetadata<UserAnswers>() is not null)
         {
-            return CoreErrors.PersonAnswers.Because();
+            return CoreErrors.UserAnswers.Because();
         }
 
         var readers = metadata?.GetMetadata<OutsidersRead>() is null ? Roles.Readers : Roles.ReadersWithOutsiders;

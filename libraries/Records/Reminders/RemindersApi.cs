@@ -58,7 +58,7 @@ public static class RemindersApi
     public static void MapReminderRules(this RouteGroupBuilder collection, string of)
     {
         collection.MapGet("/reminder-rules", ListAsync).WithName($"List{of}ReminderRules");
-        collection.MapPost("/reminder-rules", SetAsync).WithName($"Set{of}ReminderRule").For(Roles.CountyAndAbove).AnsweredByAPerson();
+        collection.MapPost("/reminder-rules", SetAsync).WithName($"Set{of}ReminderRule").For(Roles.CountyAndAbove).AnsweredByAUser();
     }
 
     /// <summary>Every rule that counts, or will, in the place: its own and its superiors'.</summary>

@@ -43,7 +43,7 @@ internal static class AccountsSetup
             })
             .AddUserStore<UserStore>()
             .AddPasswordValidator<PasswordPolicy>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }

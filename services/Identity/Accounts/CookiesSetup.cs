@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Identity.Accounts;
@@ -23,6 +24,7 @@ internal static class CookiesSetup
                 });
                 cookies.TwoFactorUserIdCookie!.Configure(options => Harden(options.Cookie, "second-factor", secure));
             });
+        services.AddSingleton(p => new KnownBrowsers(p.GetRequiredService<IDataProtectionProvider>(), settings, secure));
         services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, "form", secure);

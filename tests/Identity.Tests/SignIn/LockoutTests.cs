@@ -58,6 +58,49 @@ public sealed partial class LockoutTests(IdentityHost host)
         }
     }
 
+    [Fact]
+    public async Task A_stranger_who_locks_an_account_does_not_keep_its_owner_out_of_a_browser_that_is_known()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var own = await ReturningAsync(person.UserName);
+
+        using var stranger = new Browser(host.Address);
+        for (var i = 0; i < 6; i++)
+        {
+            await Flow.SignInAsync(stranger, person.UserName, "wrong " + i);
+        }
+
+        await Flow.SignInAsync(stranger, person.UserName, People.Password);
+        stranger.Page.ShouldContain("账号会锁定");
+        await Flow.SignInAsync(own, person.UserName, People.Password);
+        own.Location.ShouldNotBeNull().ToString().ShouldStartWith(CodeFlow.RedirectUri);
+    }
+
+    [Fact]
+    public async Task A_known_browser_with_five_failures_is_a_stranger_too()
+    {
+        var person = await host.HolderAsync("village-officer", "622921100200");
+        using var own = await ReturningAsync(person.UserName);
+        for (var i = 0; i < 10; i++)
+        {
+            await Flow.SignInAsync(own, person.UserName, "wrong " + i); // five of its own, then five that count for the account
+        }
+
+        await Flow.SignInAsync(own, person.UserName, People.Password);
+        own.Page.ShouldContain("账号会锁定");
+    }
+
+    // A browser in which the user signed in once, and whose session has ended since.
+    private async Task<Browser> ReturningAsync(string userName)
+    {
+        using var before = new Browser(host.Address);
+        await Flow.SignInAsync(before, userName, People.Password);
+        var now = new Browser(host.Address);
+        var known = before.Cookies.GetAllCookies().Single(c => c.Name.StartsWith("identity-known-", StringComparison.Ordinal));
+        now.Cookies.Add(host.Address, new Cookie(known.Name, known.Value));
+        return now;
+    }
+
     // What each page has of its own: the token against forgery and the address to go on to.
     [System.Text.RegularExpressions.GeneratedRegex("(value|action|href)=\"[^\"]*\"")]
     private static partial System.Text.RegularExpressions.Regex Varying();

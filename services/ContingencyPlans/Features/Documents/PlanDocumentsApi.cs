@@ -22,6 +22,6 @@ internal static class PlanDocumentsApi
             .MapPost("/requirements", SetPlanRequirements.HandleAsync)
             .WithName(nameof(SetPlanRequirements))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

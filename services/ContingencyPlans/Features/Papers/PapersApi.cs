@@ -53,12 +53,12 @@ internal static class PapersApi
             .MapPost("/{id:guid}/publish", PublishPaper.HandleAsync<TPaper>)
             .WithName($"Publish{name}")
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         papers
             .MapPost("/{id:guid}/withdraw", WithdrawPaper.HandleAsync<TPaper>)
             .WithName($"Withdraw{name}")
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         return papers;
     }
 }

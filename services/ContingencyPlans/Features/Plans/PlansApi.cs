@@ -22,7 +22,7 @@ internal static class PlansApi
         plans.MapGet("/conflicts", CheckConflicts.HandleAsync).WithName(nameof(CheckConflicts));
         plans.MapGet("/linkage", LinkageCheck.HandleAsync).WithName(nameof(LinkageCheck));
         plans.MapPost("/refill", RefillPlans.HandleAsync).WithName(nameof(RefillPlans)).For(Roles.VillageAndAbove);
-        plans.MapPost("/steps", TakeSteps.HandleAsync).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove).AnsweredByAPerson();
+        plans.MapPost("/steps", TakeSteps.HandleAsync).WithName(nameof(TakeSteps)).For(Roles.VillageAndAbove).AnsweredByAUser();
         MapRules(plans);
         MapPlan(plans);
         MapSteps(plans);
@@ -45,73 +45,73 @@ internal static class PlansApi
             .MapPost("/{id:guid}/opinions", GiveOpinion.HandleAsync)
             .WithName(nameof(GiveOpinion))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/opinions/answer", AnswerOpinions.HandleAsync)
             .WithName(nameof(AnswerOpinions))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/opinions/{opinion:guid}/answer", AnswerOpinions.OneAsync)
             .WithName("AnswerOpinion")
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/return", ReturnPlan.HandleAsync)
             .WithName(nameof(ReturnPlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans.MapPost("/{id:guid}/discard", DiscardPlan.HandleAsync).WithName(nameof(DiscardPlan)).For(Roles.VillageAndAbove);
         plans
             .MapPost("/{id:guid}/approve", ApprovePlan.HandleAsync)
             .WithName(nameof(ApprovePlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
-        plans.MapPost("/{id:guid}/issue", IssuePlan.HandleAsync).WithName(nameof(IssuePlan)).For(Roles.VillageAndAbove).AnsweredByAPerson();
+            .AnsweredByAUser();
+        plans.MapPost("/{id:guid}/issue", IssuePlan.HandleAsync).WithName(nameof(IssuePlan)).For(Roles.VillageAndAbove).AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/submit", SubmitPlan.HandleAsync)
             .WithName(nameof(SubmitPlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/send-back", SendBackPlan.HandleAsync)
             .WithName(nameof(SendBackPlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
-        plans.MapPost("/{id:guid}/file", FilePlan.HandleAsync).WithName(nameof(FilePlan)).For(Roles.VillageAndAbove).AnsweredByAPerson();
+            .AnsweredByAUser();
+        plans.MapPost("/{id:guid}/file", FilePlan.HandleAsync).WithName(nameof(FilePlan)).For(Roles.VillageAndAbove).AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/evaluate", EvaluatePlan.HandleAsync)
             .WithName(nameof(EvaluatePlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/demands", DemandRevision.HandleAsync)
             .WithName(nameof(DemandRevision))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans
             .MapPost("/{id:guid}/repeal", RepealPlan.HandleAsync)
             .WithName(nameof(RepealPlan))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         plans.MapPost("/{id:guid}/follow", FollowSuperior.HandleAsync).WithName(nameof(FollowSuperior)).For(Roles.VillageAndAbove);
         plans
             .MapPost("/{id:guid}/acknowledge", AcknowledgeChange.HandleAsync)
             .WithName(nameof(AcknowledgeChange))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 
     private static void MapRules(RouteGroupBuilder plans)
     {
         plans.MapGet("/indicators", ListIndicators.Handle).WithName(nameof(ListIndicators));
         plans.MapGet("/rules", ListPlanRules.HandleAsync).WithName(nameof(ListPlanRules));
-        plans.MapPost("/rules", SetPlanRules.HandleAsync).WithName(nameof(SetPlanRules)).For(Roles.CityAdmin).AnsweredByAPerson();
+        plans.MapPost("/rules", SetPlanRules.HandleAsync).WithName(nameof(SetPlanRules)).For(Roles.CityAdmin).AnsweredByAUser();
         plans.MapGet("/special-days", ListSpecialDays.HandleAsync).WithName(nameof(ListSpecialDays));
         plans
             .MapPost("/special-days", SetSpecialDays.HandleAsync)
             .WithName(nameof(SetSpecialDays))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

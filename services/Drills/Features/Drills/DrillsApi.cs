@@ -45,41 +45,41 @@ internal static class DrillsApi
         drills.MapPost("/{id:guid}/sign-ins", SignPersonIn.HandleAsync).WithName(nameof(SignPersonIn)).For(Keepers);
         drills.MapGet("/{id:guid}/actions", GetEvaluation.PreviewAsync).WithName("MeasureActions");
         drills.MapGet("/{id:guid}/evaluation", GetEvaluation.HandleAsync).WithName(nameof(GetEvaluation));
-        drills.MapPost("/{id:guid}/evaluate", EvaluateDrill.HandleAsync).WithName(nameof(EvaluateDrill)).For(Keepers).AnsweredByAPerson();
+        drills.MapPost("/{id:guid}/evaluate", EvaluateDrill.HandleAsync).WithName(nameof(EvaluateDrill)).For(Keepers).AnsweredByAUser();
         drills
             .MapPost("/{id:guid}/findings", OrderCorrection.HandleAsync)
             .WithName(nameof(OrderCorrection))
             .For(Keepers)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills
             .MapPost("/{id:guid}/close", CloseDrill.HandleAsync)
             .WithName(nameof(CloseDrill))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills.MapPost("/{id:guid}/correct", CorrectDrill.HandleAsync).WithName(nameof(CorrectDrill)).For(Roles.TownshipAndAbove);
         drills
             .MapPost("/{id:guid}/annul", AnnulDrill.HandleAsync)
             .WithName(nameof(AnnulDrill))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills.MapGet("/scoring-rules", SetScoringRule.ListAsync).WithName("ListScoringRules");
         drills
             .MapPost("/scoring-rules", SetScoringRule.HandleAsync)
             .WithName(nameof(SetScoringRule))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills.MapGet("/interval-rules", SetIntervalRule.ListAsync).WithName("ListIntervalRules");
         drills
             .MapPost("/interval-rules", SetIntervalRule.HandleAsync)
             .WithName(nameof(SetIntervalRule))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills.MapGet("/season-rules", SetSeasonRule.ListAsync).WithName("ListSeasonRules");
         drills
             .MapPost("/season-rules", SetSeasonRule.HandleAsync)
             .WithName(nameof(SetSeasonRule))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills.MapReminderRules("Drill");
         drills.MapGet("/coverage", GetCoverage.HandleAsync).WithName("GetDrillCoverage");
         drills.MapGet("/due", ListDue.HandleAsync).WithName("ListDueDrills");
@@ -101,16 +101,16 @@ internal static class DrillsApi
             .MapPost("/findings/{id:guid}/send-back", FindingSteps.SendBackAsync)
             .WithName("SendBackCorrection")
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills
             .MapPost("/findings/{id:guid}/close", FindingSteps.CloseAsync)
             .WithName("CloseCorrection")
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         drills
             .MapPost("/findings/{id:guid}/withdraw", FindingSteps.WithdrawAsync)
             .WithName("WithdrawFinding")
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

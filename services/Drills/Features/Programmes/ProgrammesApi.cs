@@ -18,7 +18,7 @@ internal static class ProgrammesApi
             .MapPost("/{id:guid}/approve", ChangeProgramme.ApproveAsync)
             .WithName("ApproveProgramme")
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         programmes.MapPost("/{id:guid}/put-off", ChangeProgramme.PutOffAsync).WithName("PutOffProgrammeItem").For(DrillsApi.Keepers);
         programmes.MapPost("/{id:guid}/drop", ChangeProgramme.DropAsync).WithName("DropProgrammeItem").For(DrillsApi.Keepers);
     }

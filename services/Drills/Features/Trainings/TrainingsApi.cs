@@ -19,7 +19,7 @@ internal static class TrainingsApi
             .MapPost("/rules", SetTrainingRules.HandleAsync)
             .WithName(nameof(SetTrainingRules))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         trainings.MapGet("/{id:guid}", GetTraining.HandleAsync).WithName(nameof(GetTraining));
         trainings.MapPut("/{id:guid}", CorrectTraining.HandleAsync).WithName(nameof(CorrectTraining)).For(Roles.TownshipAndAbove);
         trainings.MapPost("/{id:guid}/sessions", AddSession.HandleAsync).WithName(nameof(AddSession)).For(Roles.TownshipAndAbove);
@@ -39,13 +39,13 @@ internal static class TrainingsApi
             .MapPost("/{id:guid}/close", CloseTraining.HandleAsync)
             .WithName(nameof(CloseTraining))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         trainings.MapPost("/{id:guid}/cancel", CancelTraining.HandleAsync).WithName(nameof(CancelTraining)).For(Roles.TownshipAndAbove);
         trainings
             .MapPost("/{id:guid}/annul", AnnulTraining.HandleAsync)
             .WithName(nameof(AnnulTraining))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         MapAttendees(trainings);
         MapCertificates(trainings);
     }
@@ -63,12 +63,12 @@ internal static class TrainingsApi
             .MapPost("/{id:guid}/strike", StrikeAttendee.HandleAsync)
             .WithName(nameof(StrikeAttendee))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         attendees
             .MapPost("/{id:guid}/certificates", IssueCertificate.HandleAsync)
             .WithName(nameof(IssueCertificate))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 
     private static void MapCertificates(RouteGroupBuilder trainings)
@@ -81,6 +81,6 @@ internal static class TrainingsApi
             .MapPost("/{id:guid}/revoke", RevokeCertificate.HandleAsync)
             .WithName(nameof(RevokeCertificate))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

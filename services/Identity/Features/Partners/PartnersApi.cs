@@ -15,23 +15,23 @@ internal static class PartnersApi
             .ShownOnce()
             .WithName(nameof(RegisterPartner))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         partners.MapGet("/{id:guid}", GetPartner.HandleAsync).WithName(nameof(GetPartner)).For([.. Roles.CountyAndAbove, Roles.Auditor]);
         partners
             .MapPut("/{id:guid}", ChangePartner.HandleAsync)
             .WithName(nameof(ChangePartner))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         partners
             .MapPost("/{id:guid}/rotate-secret", RotateSecret.HandleAsync)
             .ShownOnce()
             .WithName(nameof(RotateSecret))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         partners
             .MapPost("/{id:guid}/retire-secret", RetireSecret.HandleAsync)
             .WithName(nameof(RetireSecret))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

@@ -23,7 +23,7 @@ internal static class SubscriptionsApi
             .MapPost("/rules", SetTellingRule.HandleAsync)
             .WithName(nameof(SetTellingRule))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         subscriptions.MapGet("/{id:guid}", GetSubscription.HandleAsync).WithName(nameof(GetSubscription));
         subscriptions.MapPut("/{id:guid}", ChangeSubscription.HandleAsync).WithName(nameof(ChangeSubscription)).For(Roles.VillageAndAbove);
         subscriptions.MapPost("/{id:guid}/end", EndSubscription.HandleAsync).WithName(nameof(EndSubscription)).For(Roles.VillageAndAbove);

@@ -27,7 +27,7 @@ internal static class AssessmentsApi
             .MapPost("/{id:guid}/verify", VerifyAssessment.HandleAsync)
             .WithName(nameof(VerifyAssessment))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         assessments.MapPost("/{id:guid}/lose-item", LoseItem.HandleAsync).WithName(nameof(LoseItem)).For(Roles.TownshipAndAbove);
     }
 }

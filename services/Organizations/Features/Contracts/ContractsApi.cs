@@ -21,31 +21,31 @@ internal static class ContractsApi
             .MapPost("/{id:guid}/confirm", ConfirmContract.HandleAsync)
             .WithName(nameof(ConfirmContract))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         contracts
             .MapPost("/{id:guid}/sign-on-paper", SignContractOnPaper.HandleAsync)
             .WithName(nameof(SignContractOnPaper))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         contracts
             .MapPost("/{id:guid}/assess", AssessContract.HandleAsync)
             .WithName(nameof(AssessContract))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         contracts
             .MapPost("/{id:guid}/correct-score", CorrectScore.HandleAsync)
             .WithName(nameof(CorrectScore))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         contracts
             .MapPost("/{id:guid}/withdraw", WithdrawContract.HandleAsync)
             .WithName(nameof(WithdrawContract))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         contracts
             .MapPost("/{id:guid}/cancel", CancelContract.HandleAsync)
             .WithName(nameof(CancelContract))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

@@ -25,35 +25,35 @@ internal static class DivisionsApi
             .MapPost("/{id:guid}/rename", RenameDivision.HandleAsync)
             .WithName(nameof(RenameDivision))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapPost("/{id:guid}/recode", RecodeDivision.HandleAsync)
             .WithName(nameof(RecodeDivision))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapPost("/{id:guid}/transfer", TransferDivision.HandleAsync)
             .WithName(nameof(TransferDivision))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapPost("/{id:guid}/merge", MergeDivision.HandleAsync)
             .WithName(nameof(MergeDivision))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapPost("/{id:guid}/split", SplitDivision.HandleAsync)
             .WithName(nameof(SplitDivision))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapPost("/{id:guid}/abolish", AbolishDivision.HandleAsync)
             .WithName(nameof(AbolishDivision))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         divisions
             .MapRegister<DivisionRegister, DivisionRow, ListDivisionsRequest>("Divisions", Roles.CityAdmin)
             .WithMetadata(new ConfirmedMoves())
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

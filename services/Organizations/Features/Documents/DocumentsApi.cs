@@ -11,8 +11,8 @@ internal static class DocumentsApi
     {
         var documents = app.MapCollection("documents").OpenToOutsiders();
         documents.MapGet("/", ListDocuments.HandleAsync).WithName(nameof(ListDocuments));
-        documents.MapPost("/", IssueDocument.HandleAsync).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove).AnsweredByAPerson();
-        documents.MapRegister<DocumentRegister, DocumentRow, ListDocumentsRequest>("Documents", Roles.TownshipAndAbove).AnsweredByAPerson();
+        documents.MapPost("/", IssueDocument.HandleAsync).WithName(nameof(IssueDocument)).For(Roles.TownshipAndAbove).AnsweredByAUser();
+        documents.MapRegister<DocumentRegister, DocumentRow, ListDocumentsRequest>("Documents", Roles.TownshipAndAbove).AnsweredByAUser();
         documents.MapGet("/{id:guid}", GetDocument.HandleAsync).WithName(nameof(GetDocument));
         documents.MapGet("/{id:guid}/content", DownloadDocument.HandleAsync).WithName(nameof(DownloadDocument));
         documents.MapPost("/{id:guid}/attach", AttachText.HandleAsync).WithName(nameof(AttachText)).For(Roles.TownshipAndAbove);
@@ -20,11 +20,11 @@ internal static class DocumentsApi
             .MapPost("/{id:guid}/repeal", RepealDocument.HandleAsync)
             .WithName(nameof(RepealDocument))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         documents
             .MapPost("/{id:guid}/withdraw", WithdrawDocument.HandleAsync)
             .WithName(nameof(WithdrawDocument))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

@@ -18,7 +18,7 @@ internal static class InstitutionsApi
             .MapPost("/staff-minimums", SetStaffMinimum.HandleAsync)
             .WithName(nameof(SetStaffMinimum))
             .For(Roles.CityAdmin)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         institutions.MapRegister<InstitutionRegister, InstitutionRow, ListInstitutionsRequest>("Institutions", Roles.TownshipAndAbove);
         institutions.MapGroup("/staff").MapRegister<StaffRegister, StaffRow, ListInstitutionsRequest>("Staff", Roles.TownshipAndAbove);
         institutions.MapGet("/{id:guid}", GetInstitution.HandleAsync).WithName(nameof(GetInstitution));
@@ -42,16 +42,16 @@ internal static class InstitutionsApi
             .MapPost("/{id:guid}/merge-station", MergeStation.HandleAsync)
             .WithName(nameof(MergeStation))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         institutions
             .MapPost("/{id:guid}/withdraw", WithdrawInstitution.HandleAsync)
             .WithName(nameof(WithdrawInstitution))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         institutions
             .MapPost("/{id:guid}/close", CloseInstitution.HandleAsync)
             .WithName(nameof(CloseInstitution))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

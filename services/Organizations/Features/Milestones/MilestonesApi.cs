@@ -22,6 +22,6 @@ internal static class MilestonesApi
             .MapPost("/{id:guid}/withdraw", WithdrawMilestone.HandleAsync)
             .WithName(nameof(WithdrawMilestone))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

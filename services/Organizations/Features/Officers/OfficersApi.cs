@@ -11,9 +11,9 @@ internal static class OfficersApi
     {
         var officers = app.MapCollection("officers");
         officers.MapGet("/", ListOfficers.HandleAsync).WithName(nameof(ListOfficers));
-        officers.MapPost("/", AppointOfficer.HandleAsync).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove).AnsweredByAPerson();
+        officers.MapPost("/", AppointOfficer.HandleAsync).WithName(nameof(AppointOfficer)).For(Roles.TownshipAndAbove).AnsweredByAUser();
         officers.MapGet("/coverage", OfficerCoverage.HandleAsync).WithName(nameof(OfficerCoverage));
-        officers.MapRegister<OfficerRegister, OfficerRow, ListOfficersRequest>("Officers", Roles.TownshipAndAbove).AnsweredByAPerson();
+        officers.MapRegister<OfficerRegister, OfficerRow, ListOfficersRequest>("Officers", Roles.TownshipAndAbove).AnsweredByAUser();
         officers.MapGet("/{id:guid}", GetOfficer.HandleAsync).WithName(nameof(GetOfficer));
         officers.MapPut("/{id:guid}", ChangeOfficer.HandleAsync).WithName(nameof(ChangeOfficer)).For(Roles.TownshipAndAbove);
         officers.MapPost("/{id:guid}/correct", CorrectOfficer.HandleAsync).WithName(nameof(CorrectOfficer)).For(Roles.TownshipAndAbove);
@@ -21,11 +21,11 @@ internal static class OfficersApi
             .MapPost("/{id:guid}/withdraw", WithdrawOfficer.HandleAsync)
             .WithName(nameof(WithdrawOfficer))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         officers
             .MapPost("/{id:guid}/dismiss", DismissOfficer.HandleAsync)
             .WithName(nameof(DismissOfficer))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

@@ -12,25 +12,25 @@ internal static class PostsApi
         var posts = app.MapCollection("posts");
         posts.MapGet("/", ListPosts.HandleAsync).WithName(nameof(ListPosts));
         posts.MapPost("/", EstablishPost.HandleAsync).WithName(nameof(EstablishPost)).For(Roles.TownshipAndAbove);
-        posts.MapRegister<PostRegister, PostRow, ListPostsRequest>("Posts", Roles.TownshipAndAbove).AnsweredByAPerson();
+        posts.MapRegister<PostRegister, PostRow, ListPostsRequest>("Posts", Roles.TownshipAndAbove).AnsweredByAUser();
         posts.MapGet("/{id:guid}", GetPost.HandleAsync).WithName(nameof(GetPost));
         posts.MapPut("/{id:guid}", RetitlePost.HandleAsync).WithName(nameof(RetitlePost)).For(Roles.TownshipAndAbove);
         posts.MapGet("/{id:guid}/holders", PostHistory.HandleAsync).WithName(nameof(PostHistory));
-        posts.MapPost("/{id:guid}/hold", FillPost.HandleAsync).WithName(nameof(FillPost)).For(Roles.TownshipAndAbove).AnsweredByAPerson();
+        posts.MapPost("/{id:guid}/hold", FillPost.HandleAsync).WithName(nameof(FillPost)).For(Roles.TownshipAndAbove).AnsweredByAUser();
         posts
             .MapPost("/{id:guid}/vacate", VacatePost.HandleAsync)
             .WithName(nameof(VacatePost))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         posts
             .MapPost("/{id:guid}/withdraw", WithdrawPost.HandleAsync)
             .WithName(nameof(WithdrawPost))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         posts
             .MapPost("/{id:guid}/abolish", AbolishPost.HandleAsync)
             .WithName(nameof(AbolishPost))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

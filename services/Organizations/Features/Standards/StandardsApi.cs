@@ -10,7 +10,7 @@ internal static class StandardsApi
     {
         var standards = app.MapCollection("standards").OpenToOutsiders();
         standards.MapGet("/", ListStandards.HandleAsync).WithName(nameof(ListStandards));
-        standards.MapPost("/", PublishStandard.HandleAsync).WithName(nameof(PublishStandard)).For(Roles.CityAdmin).AnsweredByAPerson();
+        standards.MapPost("/", PublishStandard.HandleAsync).WithName(nameof(PublishStandard)).For(Roles.CityAdmin).AnsweredByAUser();
         standards.MapGet("/{key}", GetStandard.HandleAsync).WithName(nameof(GetStandard));
         standards.MapGet("/{key}/versions", ListStandardVersions.HandleAsync).WithName(nameof(ListStandardVersions));
         standards.MapGet("/{key}/gaps", ListGaps.HandleAsync).WithName(nameof(ListGaps));

@@ -15,6 +15,6 @@ internal static class BasesApi
         bases.MapPut("/{id:guid}", CorrectBase.HandleAsync).WithName(nameof(CorrectBase)).For(Roles.CountyAndAbove);
         bases.MapPost("/{id:guid}/start", StartBase.HandleAsync).WithName(nameof(StartBase)).For(Roles.CountyAndAbove);
         bases.MapPost("/{id:guid}/put-to-use", PutBaseToUse.HandleAsync).WithName(nameof(PutBaseToUse)).For(Roles.CountyAndAbove);
-        bases.MapPost("/{id:guid}/close", CloseBase.HandleAsync).WithName(nameof(CloseBase)).For(Roles.CountyAndAbove).AnsweredByAPerson();
+        bases.MapPost("/{id:guid}/close", CloseBase.HandleAsync).WithName(nameof(CloseBase)).For(Roles.CountyAndAbove).AnsweredByAUser();
     }
 }

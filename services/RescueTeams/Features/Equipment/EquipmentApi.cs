@@ -32,7 +32,7 @@ internal static class EquipmentApi
             .MapPost("/{id:guid}/scrap", ScrapEquipment.HandleAsync)
             .WithName(nameof(ScrapEquipment))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         equipment.MapPost("/{id:guid}/use-up", UseUpEquipment.HandleAsync).WithName(nameof(UseUpEquipment)).For(Roles.VillageAndAbove);
         equipment.MapPost("/{id:guid}/inspect", InspectEquipment.HandleAsync).WithName(nameof(InspectEquipment)).For(Roles.VillageAndAbove);
     }

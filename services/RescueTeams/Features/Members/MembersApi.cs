@@ -21,14 +21,14 @@ internal static class MembersApi
             .MapPost("/{id:guid}/link-account", LinkAccount.HandleAsync)
             .WithName(nameof(LinkAccount))
             .For(Roles.VillageAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         members.MapGet("/roll-calls", OwnRollCalls.ListAsync).WithName("ListOwnRollCalls").OpenToOutsiders();
         members.MapPost("/roll-calls/{rollCallId:guid}/answer", OwnRollCalls.AnswerAsync).WithName("AnswerOwnRollCall").For(Roles.People);
         members
             .MapPost("/{id:guid}/withdraw", WithdrawMember.HandleAsync)
             .WithName(nameof(WithdrawMember))
             .For(Roles.TownshipAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         members.MapPost("/{id:guid}/leave", LeaveTeam.HandleAsync).WithName(nameof(LeaveTeam)).For(Roles.VillageAndAbove);
     }
 }

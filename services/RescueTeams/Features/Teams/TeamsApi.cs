@@ -25,7 +25,7 @@ internal static class TeamsApi
             .MapPost("/establishment-rules", SetEstablishmentRule.HandleAsync)
             .WithName(nameof(SetEstablishmentRule))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         teams.MapReminderRules("Team");
         teams.MapRegister<TeamRegister, TeamRow, ListTeamsRequest>("Teams", Roles.TownshipAndAbove);
         teams.MapGet("/{id:guid}", GetTeam.HandleAsync).WithName(nameof(GetTeam));
@@ -34,12 +34,12 @@ internal static class TeamsApi
             .MapPost("/{id:guid}/dissolve", DissolveTeam.HandleAsync)
             .WithName(nameof(DissolveTeam))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         teams
             .MapPost("/{id:guid}/withdraw", WithdrawTeam.HandleAsync)
             .WithName(nameof(WithdrawTeam))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         teams.MapPost("/{id:guid}/readiness", ChangeReadiness.HandleAsync).WithName(nameof(ChangeReadiness)).For(Captains);
         teams.MapPost("/{id:guid}/hold", HoldTeam.HandleAsync).WithName(nameof(HoldTeam)).For(Roles.TownshipAndAbove);
         teams.MapPost("/{id:guid}/release", ReleaseTeam.HandleAsync).WithName(nameof(ReleaseTeam)).For(Roles.TownshipAndAbove);
@@ -47,6 +47,6 @@ internal static class TeamsApi
         teams.MapPost("/{id:guid}/duties", SetDuties.HandleAsync).WithName(nameof(SetDuties)).For(Captains);
         teams.MapGet("/{id:guid}/roll-calls", ListRollCalls.HandleAsync).WithName(nameof(ListRollCalls));
         teams.MapPost("/{id:guid}/call-roll", CallRoll.HandleAsync).WithName(nameof(CallRoll)).For(Captains);
-        teams.MapPost("/{id:guid}/answer-roll", AnswerRoll.HandleAsync).WithName(nameof(AnswerRoll)).For(Captains).AnsweredByAPerson();
+        teams.MapPost("/{id:guid}/answer-roll", AnswerRoll.HandleAsync).WithName(nameof(AnswerRoll)).For(Captains).AnsweredByAUser();
     }
 }

@@ -15,7 +15,7 @@ internal static class AgreementsApi
         agreements.MapPost("/", DraftAgreement.HandleAsync).WithName(nameof(DraftAgreement)).For(Roles.CountyAndAbove);
         agreements
             .MapRegister<AgreementRegister, AgreementRow, ListAgreementsRequest>("Agreements", Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements.MapGet("/{id:guid}", GetAgreement.HandleAsync).WithName(nameof(GetAgreement));
         agreements.MapPut("/{id:guid}", ChangeAgreement.HandleAsync).WithName(nameof(ChangeAgreement)).For(Roles.CountyAndAbove);
         agreements.MapGet("/{id:guid}/scan", DownloadScan.HandleAsync).WithName(nameof(DownloadScan));
@@ -23,36 +23,36 @@ internal static class AgreementsApi
             .MapPost("/{id:guid}/confirm", ConfirmAgreement.HandleAsync)
             .WithName(nameof(ConfirmAgreement))
             .For(ForcesApi.Keepers)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/sign-on-paper", SignAgreementOnPaper.HandleAsync)
             .WithName(nameof(SignAgreementOnPaper))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/suspend", SuspendAgreement.HandleAsync)
             .WithName(nameof(SuspendAgreement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/resume", ResumeAgreement.HandleAsync)
             .WithName(nameof(ResumeAgreement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/end", EndAgreement.HandleAsync)
             .WithName(nameof(EndAgreement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/renew", RenewAgreement.HandleAsync)
             .WithName(nameof(RenewAgreement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         agreements
             .MapPost("/{id:guid}/cancel", CancelAgreement.HandleAsync)
             .WithName(nameof(CancelAgreement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }

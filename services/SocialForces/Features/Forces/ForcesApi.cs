@@ -22,7 +22,7 @@ internal static class ForcesApi
             .WithName(nameof(FindForces))
             .For([.. Roles.TownshipAndAbove, Roles.Auditor, Roles.Service]);
         forces.MapGet("/rules", ListForceRules.HandleAsync).WithName(nameof(ListForceRules));
-        forces.MapPost("/rules", SetForceRules.HandleAsync).WithName(nameof(SetForceRules)).For(Roles.CityAdmin).AnsweredByAPerson();
+        forces.MapPost("/rules", SetForceRules.HandleAsync).WithName(nameof(SetForceRules)).For(Roles.CityAdmin).AnsweredByAUser();
         forces.MapRegister<ForceRegister, ForceRow, ListForcesRequest>("Forces", Roles.CountyAndAbove);
         forces.MapGroup("/members").MapRegister<MemberRegister, MemberRow>("ForceMembers", Keepers);
         forces.MapGet("/{id:guid}", GetForce.HandleAsync).WithName(nameof(GetForce));
@@ -32,27 +32,27 @@ internal static class ForcesApi
             .MapPost("/{id:guid}/bind", BindAccounts.HandleAsync)
             .WithName(nameof(BindAccounts))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         forces
             .MapPost("/{id:guid}/verify", VerifyForce.HandleAsync)
             .WithName(nameof(VerifyForce))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         forces
             .MapPost("/{id:guid}/return", ReturnForce.HandleAsync)
             .WithName(nameof(ReturnForce))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         forces
             .MapPost("/{id:guid}/review", ReviewForce.HandleAsync)
             .WithName(nameof(ReviewForce))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         forces
             .MapPost("/{id:guid}/strike-off", StrikeOffForce.HandleAsync)
             .WithName(nameof(StrikeOffForce))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         forces.MapGet("/{id:guid}/history", ForceHistory.HandleAsync).WithName(nameof(ForceHistory));
         forces.MapGet("/{id:guid}/members", ListMembers.HandleAsync).WithName(nameof(ListMembers));
         forces.MapPost("/{id:guid}/members", JoinForce.HandleAsync).WithName(nameof(JoinForce)).For(Keepers);

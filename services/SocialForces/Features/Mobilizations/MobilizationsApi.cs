@@ -12,19 +12,19 @@ internal static class MobilizationsApi
     {
         var mobilizations = app.MapCollection("mobilizations").OpenToOutsiders();
         mobilizations.MapGet("/", ListMobilizations.HandleAsync).WithName(nameof(ListMobilizations));
-        mobilizations.MapPost("/", RequestForce.HandleAsync).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove).AnsweredByAPerson();
+        mobilizations.MapPost("/", RequestForce.HandleAsync).WithName(nameof(RequestForce)).For(Roles.CountyAndAbove).AnsweredByAUser();
         mobilizations.MapExport<MobilizationRegister, MobilizationRow, ListMobilizationsRequest>("Mobilizations");
         mobilizations.MapGet("/{id:guid}", GetMobilization.HandleAsync).WithName(nameof(GetMobilization));
         mobilizations
             .MapPost("/{id:guid}/accept", AcceptMobilization.HandleAsync)
             .WithName(nameof(AcceptMobilization))
             .For(ForcesApi.Keepers)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         mobilizations
             .MapPost("/{id:guid}/decline", DeclineMobilization.HandleAsync)
             .WithName(nameof(DeclineMobilization))
             .For(ForcesApi.Keepers)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         mobilizations.MapPost("/{id:guid}/set-out", SetOut.HandleAsync).WithName(nameof(SetOut)).For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/arrive", ArriveOnScene.HandleAsync).WithName(nameof(ArriveOnScene)).For(ForcesApi.Keepers);
         mobilizations.MapPost("/{id:guid}/release", ReleaseForce.HandleAsync).WithName(nameof(ReleaseForce)).For(ForcesApi.Keepers);
@@ -32,16 +32,16 @@ internal static class MobilizationsApi
             .MapPost("/{id:guid}/withdraw", WithdrawMobilization.HandleAsync)
             .WithName(nameof(WithdrawMobilization))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         mobilizations
             .MapPost("/{id:guid}/settle", SettleMobilization.HandleAsync)
             .WithName(nameof(SettleMobilization))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
         mobilizations
             .MapPost("/{id:guid}/correct-settlement", CorrectSettlement.HandleAsync)
             .WithName(nameof(CorrectSettlement))
             .For(Roles.CountyAndAbove)
-            .AnsweredByAPerson();
+            .AnsweredByAUser();
     }
 }
