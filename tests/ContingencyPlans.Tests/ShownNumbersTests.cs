@@ -12,7 +12,7 @@ public sealed class ShownNumbersTests(ContingencyPlansFixture service) : IClassF
     private const string Phone = "14000000022";
     private const string Masked = "140****0022";
 
-    private static readonly string[] Others = ["team-captain@622923", "force-leader@622923", "auditor@622923", "auditor@6229"];
+    private static readonly string[] Others = ["team-captain@622923", "auditor@622923", "auditor@6229"];
 
     [Fact]
     public async Task A_number_in_the_text_of_a_plan_is_masked_in_the_plan_its_comparison_and_its_word_file()
