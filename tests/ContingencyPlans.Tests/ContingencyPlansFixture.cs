@@ -8,7 +8,7 @@ namespace ContingencyPlans.Tests;
 
 /// <summary>The contingency-plans service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in
 /// Shanghai.</summary>
-public sealed class ContingencyPlansFixture() : ServiceFixture<Program, ContingencyPlansDb>("contingency_plans")
+public sealed class ContingencyPlansFixture() : ServiceFixture<Program, ContingencyPlansDb>("contingency-plans")
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
 

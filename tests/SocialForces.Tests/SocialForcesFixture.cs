@@ -8,7 +8,7 @@ namespace SocialForces.Tests;
 
 /// <summary>The social-forces service on real PostgreSQL and RabbitMQ, with a clock the test turns: noon of 24 November 2026 in
 /// Shanghai.</summary>
-public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForcesDb>("social_forces")
+public sealed class SocialForcesFixture() : ServiceFixture<Program, SocialForcesDb>("social-forces")
 {
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)));
 

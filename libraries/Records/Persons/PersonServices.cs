@@ -16,8 +16,11 @@ public static class PersonServices
     {
         services.AddSingleton(p =>
         {
-            var settings = p.GetRequiredService<IConfiguration>().GetSection("Platform");
-            return new PersonKey(settings["PersonKey"] ?? "", new PhoneCipher(settings["PhoneKey"] ?? "", settings["FormerPhoneKey"]));
+            var settings = p.GetRequiredService<IConfiguration>();
+            return new PersonKey(
+                settings["Platform:PersonKey"] ?? "",
+                new PhoneCipher(settings["Platform:PhoneKey"] ?? "", settings["Platform:FormerPhoneKey"])
+            );
         });
         services.AddSingleton<IInterceptor>(OpenPhones.Instance);
         services.AddHostedService<SealPhonesJob>();
