@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;
 using Platform.Core.Events;
+using Platform.Testing.Infrastructure;
 using RabbitMQ.Client;
 using static Reports.Tests.Happened;
 
@@ -118,7 +119,10 @@ public sealed class UncountedEventsTests(UncountedEventsTests.ShortOfTries servi
 
     private async Task DeadAsync(string queue)
     {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync(_ct);
+        await using var connection = await new ConnectionFactory
+        {
+            Uri = new Uri(TestInfrastructure.AdministratorOf(service.Broker)),
+        }.CreateConnectionAsync(_ct);
         for (var attempt = 0; ; attempt++)
         {
             attempt.ShouldBeLessThan(200, queue);
@@ -140,7 +144,10 @@ public sealed class UncountedEventsTests(UncountedEventsTests.ShortOfTries servi
 
     private async Task ReplayAsync(string queue)
     {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(service.Broker) }.CreateConnectionAsync(_ct);
+        await using var connection = await new ConnectionFactory
+        {
+            Uri = new Uri(TestInfrastructure.AdministratorOf(service.Broker)),
+        }.CreateConnectionAsync(_ct);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: _ct);
         var dead = (await channel.BasicGetAsync($"{queue}_error", autoAck: true, _ct)).ShouldNotBeNull();
         await channel.BasicPublishAsync(
