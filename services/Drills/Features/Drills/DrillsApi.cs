@@ -46,11 +46,7 @@ internal static class DrillsApi
         drills.MapGet("/{id:guid}/actions", GetEvaluation.PreviewAsync).WithName("MeasureActions");
         drills.MapGet("/{id:guid}/evaluation", GetEvaluation.HandleAsync).WithName(nameof(GetEvaluation));
         drills.MapPost("/{id:guid}/evaluate", EvaluateDrill.HandleAsync).WithName(nameof(EvaluateDrill)).For(Keepers).AnsweredByAUser();
-        drills
-            .MapPost("/{id:guid}/findings", OrderCorrection.HandleAsync)
-            .WithName(nameof(OrderCorrection))
-            .For(Keepers)
-            .AnsweredByAUser();
+        drills.MapPost("/{id:guid}/findings", OrderCorrection.HandleAsync).WithName(nameof(OrderCorrection)).For(Keepers).AnsweredByAUser();
         drills
             .MapPost("/{id:guid}/close", CloseDrill.HandleAsync)
             .WithName(nameof(CloseDrill))
