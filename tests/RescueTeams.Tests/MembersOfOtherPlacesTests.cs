@@ -60,7 +60,7 @@ public sealed class MembersOfOtherPlacesTests(RescueTeamsFixture service) : ICla
             await county.EstablishAsync("622924100", "township-squadron", "本队"),
             await county.EstablishAsync("622924101", "township-squadron", "别队")
         );
-        var leader = await county.JoinAsync(own, new { name = "队长", phone = "14001000200" });
+        var leader = await county.JoinAsync(own, new { name = "队长", phone = "14001000200" }, new { role = "deputy" });
         var member = await county.JoinAsync(own, new { name = "队员", phone = "14001000201" });
         var stranger = await county.JoinAsync(other, new { name = "外人", phone = "14001000202" });
         await county

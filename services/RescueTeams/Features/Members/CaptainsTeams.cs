@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
+using Platform.Core.Events;
 using Platform.Hosting.Access;
 using RescueTeams.Data;
 
 namespace RescueTeams.Features.Members;
 
-/// <summary>The teams that a captain leads: those of which the captain's account is linked with a serving membership.</summary>
+/// <summary>The teams that a captain leads: the captain's account is linked with a serving membership as captain or deputy.</summary>
 internal static class CaptainsTeams
 {
     /// <summary>None for a caller who is no captain.</summary>
@@ -15,7 +16,12 @@ internal static class CaptainsTeams
                 await db
                     .MemberAccounts.AsNoTracking()
                     .Where(a => a.Account == caller.Subject)
-                    .Join(db.Members.Where(m => m.LeftOn == null), a => a.MemberId, m => m.Id, (_, m) => new { m.TeamId, m.Division })
+                    .Join(
+                        db.Members.Where(m => m.LeftOn == null && m.Role != MemberRole.Member),
+                        a => a.MemberId,
+                        m => m.Id,
+                        (_, m) => new { m.TeamId, m.Division }
+                    )
                     .ToListAsync(ct)
             )
                 .Where(m => caller.Holds(m.Division, Roles.TeamCaptain))

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core;
-using Platform.Core.Events;
 using Platform.Hosting.Data;
 using RescueTeams.Data;
 using RescueTeams.Domain;
+using RescueTeams.Features.Members;
 
 namespace RescueTeams.Features.Readiness;
 
@@ -14,16 +14,8 @@ internal static class OwnTeams
     public static async Task RequireOwnTeamAsync(this RescueTeamsDb db, RecordStep step, CancellationToken ct)
     {
         var team = await db.Teams.AsNoTracking().RequireAsync(step.Scope, step.Id, ct);
-        var (caller, subject) = (step.Scope.Caller, step.Scope.Caller.Subject);
-        if (caller.MayActAs(team.Division, Roles.VillageAndAbove))
-        {
-            return;
-        }
-
-        var leads = await db
-            .MemberAccounts.Where(a => a.Account == subject && a.TeamId == team.Id)
-            .AnyAsync(a => db.Members.Any(m => m.Id == a.MemberId && m.LeftOn == null && m.Role != MemberRole.Member), ct);
-        if (!leads)
+        var caller = step.Scope.Caller;
+        if (!caller.MayActAs(team.Division, Roles.VillageAndAbove) && !(await db.TeamsOfCaptainAsync(caller, ct)).Contains(team.Id))
         {
             throw TeamErrors.NotYours.Because(team.Name);
         }
