@@ -64,10 +64,11 @@ public sealed class TraceTests(RunningPlatform platform)
         await LoggedAsync("organizations", $"trace={trace} POST");
     }
 
+    // A consumer that waited through an outage of another test looks again within 20 seconds, and a busy machine takes its time.
     private async Task LoggedAsync(string service, string line)
     {
         var log = Deployment.Named(service).Log;
-        for (var attempt = 0; attempt < 150 && !LogFile.End(log, 2000).Contains(line, StringComparison.Ordinal); attempt++)
+        for (var attempt = 0; attempt < 900 && !LogFile.End(log, 2000).Contains(line, StringComparison.Ordinal); attempt++)
         {
             await Task.Delay(100, _ct);
         }

@@ -108,10 +108,6 @@ internal static class PlansApi
         plans.MapGet("/rules", ListPlanRules.HandleAsync).WithName(nameof(ListPlanRules));
         plans.MapPost("/rules", SetPlanRules.HandleAsync).WithName(nameof(SetPlanRules)).For(Roles.CityAdmin).AnsweredByAUser();
         plans.MapGet("/special-days", ListSpecialDays.HandleAsync).WithName(nameof(ListSpecialDays));
-        plans
-            .MapPost("/special-days", SetSpecialDays.HandleAsync)
-            .WithName(nameof(SetSpecialDays))
-            .For(Roles.CityAdmin)
-            .AnsweredByAUser();
+        plans.MapPost("/special-days", SetSpecialDays.HandleAsync).WithName(nameof(SetSpecialDays)).For(Roles.CityAdmin).AnsweredByAUser();
     }
 }
