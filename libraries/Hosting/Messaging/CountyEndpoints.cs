@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassTransit;
 using Platform.Core;
 
@@ -22,6 +23,18 @@ public sealed class CountyEndpoints
     public string Service { get; }
 
     /// <summary>Consumes the county's queue with all consumers of the service, until the handle is stopped.</summary>
-    public HostReceiveEndpointHandle Connect(string county) =>
-        _bus.ConnectReceiveEndpoint(CountyQueue.Name(Service, county), (context, queue) => _configure(context, queue, county));
+    public HostReceiveEndpointHandle Connect(string county)
+    {
+        // The endpoint keeps the context it is connected in: in a job's trace, all its messages would belong to that trace.
+        var trace = Activity.Current;
+        Activity.Current = null;
+        try
+        {
+            return _bus.ConnectReceiveEndpoint(CountyQueue.Name(Service, county), (context, queue) => _configure(context, queue, county));
+        }
+        finally
+        {
+            Activity.Current = trace;
+        }
+    }
 }
