@@ -33,7 +33,7 @@ internal sealed class TestIdentity(string issuer) : IAsyncDisposable
     /// <summary>False: no refresh token is honoured any more, as for a locked user.</summary>
     public bool Refreshes { get; set; } = true;
 
-    /// <summary>False: no token stands any more, as for a user who is disabled or signed out by an administrator.</summary>
+    /// <summary>False: no token is valid, as for a user who is disabled or signed out by an administrator.</summary>
     public bool TokensStand { get; set; } = true;
 
     public int RefreshCount => _refreshes;

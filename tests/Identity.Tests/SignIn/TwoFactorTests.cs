@@ -63,7 +63,7 @@ public sealed partial class TwoFactorTests(IdentityHost host)
         looker.Location!.ToString().ShouldBe("/account");
         using var third = new Browser(host.Address);
         await Flow.SignInAsync(third, person.UserName, People.Password);
-        await third.SubmitAsync("account/code", ("Code", code)); // not the last one any more
+        await third.SubmitAsync("account/code", ("Code", code)); // used before the last one
         third.Page.ShouldContain("验证码不正确");
     }
 

@@ -12,7 +12,7 @@ namespace Platform.Cli.Chaos;
 /// <param name="Lost">Acknowledged documents without a row, and rows without a fact.</param>
 /// <param name="Doubled">Rows beyond the acknowledged ones, and facts beyond one for each row.</param>
 /// <param name="DeadLetters">All of the installation, not only of this run.</param>
-/// <param name="GivenUp">Writes without an acknowledgement, refused or not repeated any more.</param>
+/// <param name="GivenUp">Writes without an acknowledgement, refused or no longer repeated.</param>
 /// <param name="UpFailures">How often <c>up</c> had to be run again after a fault.</param>
 internal sealed record ChaosAccount(
     int Acknowledged,
